@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Every library the project stands on, found once. `./dev setup` installs them all.
+# Every library the project stands on, found once. `./dev setup` installs them all; what it had to build itself lies in
+# the folder that LINEWARDEN_DEPS names.
+if(NOT CMAKE_PREFIX_PATH)
+  set(CMAKE_PREFIX_PATH "$ENV{HOME}/.cache/linewarden/deps" CACHE STRING "Where libraries built by ./dev setup lie" FORCE)
+endif()
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Sql)
 if(LW_CONSOLE)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Svg LinguistTools)
@@ -18,7 +22,8 @@ find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
-pkg_check_modules(sqlcipher REQUIRED IMPORTED_TARGET sqlcipher>=4)
+# The .pc file carries SQLite's version: 3.25 came with SQLCipher 4, the first with today's page format.
+pkg_check_modules(sqlcipher REQUIRED IMPORTED_TARGET sqlcipher>=3.25)
 find_package(simdjson REQUIRED)
 find_package(Qt6Keychain REQUIRED)
 find_library(LW_ZXCVBN_LIBRARY zxcvbn REQUIRED)
