@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+cmake_minimum_required(VERSION 3.23)
 # Run as a script: every project include of FOLDER's files must point into one of the ALLOWED folders.
 string(REPLACE "," ";" allowed "${ALLOWED}")
 file(GLOB files "${ROOT}/${FOLDER}/*.h" "${ROOT}/${FOLDER}/*.cpp")
