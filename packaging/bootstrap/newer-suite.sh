@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2016
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Debian 12 lacks two things that other suites of the same archive have. They are fetched through a private apt

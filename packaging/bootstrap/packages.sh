@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2016 # lists other parts read; apt's and dpkg's own placeholders
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # What Linewarden needs from the distribution. A wanted package is written as alternatives in order of preference,
@@ -16,7 +16,7 @@ LW_BASE=(
 )
 # What QCA's own source needs where QCA is not packaged for Qt 6.
 LW_QCA_SOURCE=("qt6-5compat-dev|libqt6core5compat6-dev" dpkg-dev patch xz-utils)
-LW_LINT=(clang clang-format clang-tidy)
+LW_LINT=(clang clang-format clang-tidy shellcheck)
 LW_FUZZ=(clang)
 LW_BENCH=(sqlitebrowser python3)
 
@@ -40,10 +40,9 @@ need_root() {
 
 # Version of an installed package, empty when it is not installed.
 installed_version() {
-  local status version
-  # shellcheck disable=SC2016 # dpkg's own placeholders
+  local status='' version=''
   read -r status version < <(dpkg-query -W -f '${db:Status-Abbrev} ${Version}\n' "$1" 2>/dev/null) || true
-  [[ ${status:-} != ?i* ]] || printf '%s' "${version:-}"
+  [[ $status != ?i* ]] || printf '%s' "$version"
 }
 
 # Version apt would install, empty when it knows none.
@@ -129,7 +128,7 @@ need_packages() {
         "Debian 12 and newer and Ubuntu 24.04 and newer have it; on Ubuntu enable the 'universe' component, then run the same command again"
   fi
   step apt-install "Installing ${#LW_TO_INSTALL[@]} packages for $what" \
-    "read the message above; 'apt-get -f install' repairs an interrupted installation; then run the same command again" \
+    "read apt's message above (it never removes a package here: remove a conflicting one yourself; 'apt-get -f install' repairs an interrupted installation), then run the same command again" \
     install_with_fresh_lists
 }
 

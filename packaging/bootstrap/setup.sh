@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # What each command needs to have on the machine. All of it is idempotent and quick when nothing is missing.

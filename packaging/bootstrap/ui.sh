@@ -77,19 +77,32 @@ forget_group() {
   LW_CHILDREN=("${kept[@]}")
 }
 
-# Writes the elapsed time beside the running step: each second on a terminal, each half minute in a log.
+# Writes the elapsed time beside the running step, with the build's own count when the log holds one: each second on a
+# terminal, each half minute in a log.
 tick() {
-  local title=$1 begun=$SECONDS idle
+  local title=$1 log=$2 begun=$SECONDS idle count
   exec {idle}<> <(:)
   while :; do
+    [[ -t 1 ]] || read -r -t 30 -u "$idle" || true
+    count=$(tail -c 4000 "$log" 2>/dev/null | grep -aoE '^\[[0-9]+/[0-9]+\]' | tail -n 1) || true
     if [[ -t 1 ]]; then
-      printf '\r  %s … %d s ' "$title" $((SECONDS - begun))
+      printf '\r\e[K  %s … %s%d s ' "$title" "${count:+$count }" $((SECONDS - begun))
       read -r -t 1 -u "$idle" || true
     else
-      read -r -t 30 -u "$idle" || true
-      printf '  %s … %d s\n' "$title" $((SECONDS - begun))
+      printf '  %s … %s%d s\n' "$title" "${count:+$count }" $((SECONDS - begun))
     fi
   done
+}
+
+# The part of a log that tells why: from the first failed command of a build, else the end.
+show_failure() {
+  local first
+  first=$(grep -anE -m 1 '^(FAILED:|CMake Error)' "$1" | cut -d: -f1) || true
+  if [[ -n $first ]]; then
+    tail -n "+$first" "$1" | head -n 60 | cut -c1-400
+  else
+    tail -n 30 "$1"
+  fi | sed 's/^/    /'
 }
 
 # step LOG TITLE REMEDY COMMAND...: runs a long command quietly. Its whole output goes to build/logs/LOG.log; when it
@@ -101,7 +114,7 @@ step() {
   [[ -t 1 ]] || printf '  %s …\n' "$title"
   start_group "$@" >"$log" 2>&1
   local pid=$LW_PID
-  start_group tick "$title"
+  start_group tick "$title" "$log"
   ticker=$LW_PID
   wait "$pid" || status=$?
   kill -KILL -- "-$ticker" 2>/dev/null || true
@@ -110,8 +123,8 @@ step() {
   forget_group "$pid"
   [[ ! -t 1 ]] || printf '\r\e[K'
   if ((status != 0)); then
-    printf '%s\n' "${LW_RED}✗ $title: failed after $((SECONDS - begun)) s. The end of ${log#"$LW_ROOT"/}:${LW_PLAIN}" >&2
-    tail -n 30 "$log" | sed 's/^/    /' >&2
+    printf '%s\n' "${LW_RED}✗ $title: failed after $((SECONDS - begun)) s. From ${log#"$LW_ROOT"/}:${LW_PLAIN}" >&2
+    show_failure "$log" >&2
     die "\"$title\" failed." "$remedy"
   fi
   printf '%s\n' "${LW_GREEN}✓${LW_PLAIN} $title ($((SECONDS - begun)) s)"
