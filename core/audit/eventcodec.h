@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// AuditEvent <-> leaf: the canonical JSON bytes that are hashed into the log. The format is described for outsiders in
+// docs/audit-log.md; it carries v:1 and any other version is refused.
+#pragma once
+
+#include "core/domain/event.h"
+#include "core/util/result.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+namespace lw::audit {
+
+inline constexpr qsizetype maxLeafBytes = 64 * 1024;
+
+/// The leaf of an event. Empty optional members and empty sub-objects are left out; the time is cut to milliseconds.
+/// Does not judge: the back end calls checkEvent() before it appends.
+QByteArray leafBytes(const AuditEvent &event);
+
+/// Whether a reader would accept the event's leaf: an id, a time in the years 0000 to 9999, a source format, texts that
+/// are Unicode, and a leaf of at most maxLeafBytes. Errc::InvalidInput names the field, Errc::TooLarge the size.
+Result<void> checkEvent(const AuditEvent &event);
+
+/// Strict: refuses (Errc::InvalidInput, the field named) unknown members and names, wrong types, empty members, bytes
+/// that are not canonical, and leaves over maxLeafBytes. For every accepted leaf, leafBytes() gives the same bytes
+/// back.
+Result<AuditEvent> eventFromLeaf(QByteArrayView leaf);
+
+}  // namespace lw::audit
