@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The colours of the console, in one place. Source: the UI guide; accentText and onAccent are ours, because the plain
+// accent on its soft ground misses the 4.5:1 that text must keep.
+#pragma once
+
+#include <QColor>
+
+namespace lw::ui {
+
+/// What a colour says. A word always says the same beside it.
+enum class Tone : quint8 { Neutral, Good, Warning, Bad, Accent };
+
+struct Tokens {
+    bool dark = false;
+    QColor window, panel, line;
+    QColor text, dim;
+    QColor accent, accentSoft;
+    QColor accentText;  ///< accent as text, on panel and on accentSoft
+    QColor onAccent;    ///< text on a ground of accent
+    QColor onBad;       ///< text on a ground of bad
+    QColor good, goodSoft;
+    QColor warning, warningSoft;
+    QColor bad, badSoft;
+    QColor bar;      ///< ordinary bars of a chart
+    QColor control;  ///< outline of inputs and buttons
+
+    QColor strong(Tone tone) const;  ///< text and marks of that tone
+    QColor soft(Tone tone) const;    ///< the ground under strong()
+};
+
+Tokens lightTokens();
+Tokens darkTokens();
+
+/// WCAG 2 contrast ratio, 1 to 21.
+double contrastRatio(const QColor &a, const QColor &b);
+
+/// part of a, the rest of b; part from 0 to 1.
+QColor mix(const QColor &a, const QColor &b, double part);
+
+}  // namespace lw::ui
