@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/emptystate.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace lw::ui {
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent), m_title(new QLabel), m_guidance(new QLabel), m_button(new QPushButton)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 24, 24, 24);
+    column->setSpacing(8);
+    column->addStretch(1);
+    m_title->setProperty("role", "cardTitle");
+    m_guidance->setProperty("role", "secondary");
+    m_guidance->setWordWrap(true);
+    m_guidance->setMaximumWidth(420);
+    m_guidance->setMinimumWidth(180);
+    for (QLabel *label : {m_title, m_guidance}) {
+        label->setAlignment(Qt::AlignCenter);
+        column->addWidget(label, 0, Qt::AlignHCenter);
+    }
+    m_button->setObjectName(QStringLiteral("emptyStateAction"));
+    column->addSpacing(4);
+    column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addStretch(2);
+    connect(m_button, &QPushButton::clicked, this, &EmptyState::actionTriggered);
+    setContent({}, {});
+}
+
+void EmptyState::setContent(const QString &title, const QString &guidance, const QString &actionText)
+{
+    m_title->setText(title);
+    m_guidance->setText(guidance);
+    m_button->setText(actionText);
+    m_button->setVisible(!actionText.isEmpty());
+    setAccessibleName(title);
+    setAccessibleDescription(guidance);
+}
+
+}  // namespace lw::ui
