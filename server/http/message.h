@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What routes get and give. The transport (connection.h) fills a Request whose size is already within the limits, and
+// writes a Response with the security headers, the request id and, where asked for, a content coding.
+#pragma once
+
+#include "core/util/result.h"
+#include "server/http/headers.h"
+#include "server/http/principal.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QJsonObject>
+#include <QString>
+#include <QUrlQuery>
+
+#include <functional>
+#include <optional>
+
+namespace lw::server {
+
+struct Request {
+    QByteArray method;    ///< upper case; a route for GET also sees "HEAD"
+    QString path;         ///< decoded; no empty, "." or ".." segments
+    QUrlQuery query;      ///< read values with QUrl::FullyDecoded, or through queryValue()
+    Headers headers;      ///< without Authorization: tokens go to the Authenticator only
+    QByteArray body;      ///< wiped by the transport after the handler returned
+    QString peerAddress;  ///< canonical address of the connection (core/policy/network.h)
+    quint16 peerPort = 0;
+    QString requestId;
+    QString operationId;                 ///< of the route that matched
+    QHash<QString, QString> pathParams;  ///< "{userId}" of the template: pathParams["userId"], decoded
+    std::optional<Principal> principal;  ///< always set unless the route is anonymous
+
+    /// The decoded value of a query parameter; nullopt when it is absent.
+    std::optional<QString> queryValue(const QString &name) const;
+};
+
+/// Gives the next piece of a long body: fills `chunk` and returns true, or returns false at the end. Pieces of 64 to
+/// 256 KiB travel best. Calls never overlap, but each may come on another worker thread: a source must not keep
+/// anything bound to a thread (such as an open query) between calls; it keeps its position and reads on from there.
+/// After the headers are out an error can only cut the connection, which the client sees as an incomplete body.
+using ChunkSource = std::function<Result<bool>(QByteArray &chunk)>;
+
+struct Response {
+    int status = 200;
+    Headers headers;
+    QByteArray body;
+    /// When set, the body: pulled at the pace at which the client reads, at most one piece ahead of it.
+    ChunkSource stream;
+    /// The transport may apply zstd or gzip as Accept-Encoding allows. Off where a secret and a caller's input share
+    /// the body (BREACH).
+    bool compress = false;
+    /// The connection ends after this answer.
+    bool close = false;
+};
+
+/// A JSON body with Content-Type application/json.
+Response json(const QJsonObject &object, int status = 200);
+Response text(QByteArray body, QByteArray contentType = "text/plain; charset=utf-8", int status = 200);
+/// 204 without a body.
+Response noContent();
+/// RFC 9457 problem details for an error; `retryAfterSeconds` also becomes the Retry-After header.
+Response problem(const Error &error, int retryAfterSeconds = 0);
+/// A problem of the contract that no Errc stands for, named by the last word of its type ("totp-required").
+Response problem(const QString &kind, int status, const QString &title, const QString &detail,
+                 const QString &field = {}, int retryAfterSeconds = 0);
+
+/// A strong ETag over the bytes: a quoted SHA-256 prefix.
+QByteArray etagOf(QByteArrayView body);
+/// True when If-None-Match names that tag (weak comparison, "*" included): answer notModified(tag).
+bool matchesIfNoneMatch(const Request &request, QByteArrayView etag);
+Response notModified(const QByteArray &etag);
+
+}  // namespace lw::server
