@@ -127,7 +127,7 @@ need_packages() {
       die "No package of this system provides '$LW_UNKNOWN', which $what needs." \
         "Debian 12 and newer and Ubuntu 24.04 and newer have it; on Ubuntu enable the 'universe' component, then run the same command again"
   fi
-  step apt-install "Installing ${#LW_TO_INSTALL[@]} packages for $what" \
+  step apt-install "Installing what is missing for $what (${#LW_TO_INSTALL[@]} by name)" \
     "read apt's message above (it never removes a package here: remove a conflicting one yourself; 'apt-get -f install' repairs an interrupted installation), then run the same command again" \
     install_with_fresh_lists
 }
