@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reports leave the cache here: content from cache and people, written atomically as PDF or CSV in a thread of its own,
+// and the export itself is told to the back end (an audit event), or queued in the cache while offline.
+#pragma once
+
+#include "core/cache/vault.h"
+#include "core/domain/eventfilter.h"
+#include "core/net/backendclient.h"
+#include "core/util/async.h"
+
+#include <QTimeZone>
+
+#include <atomic>
+
+namespace lw::loginlog {
+
+enum class ReportKind : quint8 { LoginActivity, PasswordRotation };
+enum class ReportFormat : quint8 { Pdf, Csv };
+
+struct ReportRequest {
+    ReportKind kind = ReportKind::LoginActivity;
+    ReportFormat format = ReportFormat::Pdf;
+    EventFilter filter;  ///< login activity: with its period; password rotation: only filter.person is used
+    QTimeZone zone = QTimeZone::utc();
+    QString path;          ///< absolute; replaced only when complete
+    QString exportedBy;    ///< login name
+    QDateTime exportedAt;  ///< UTC; with the same cache and request the bytes are the same
+};
+
+enum class NoticeState : quint8 { Delivered, Queued };
+
+struct ReportResult {
+    QString path;
+    quint64 rows = 0;
+    qint64 bytes = 0;
+    QByteArray sha256;
+    NoticeState notice = NoticeState::Queued;
+};
+
+struct ExportProgress {
+    quint64 rowsDone = 0;
+    quint64 rowsTotal = 0;
+};
+
+class ExportService : public QObject {
+    Q_OBJECT
+  public:
+    /// `client` may be null: every notice is queued. It must outlive the service or be taken away by
+    /// setClient(nullptr).
+    ExportService(std::shared_ptr<cache::Vault> vault, net::BackendClient *client, QObject *parent = nullptr);
+    ~ExportService() override;
+
+    void setClient(net::BackendClient *client);
+    /// One at a time: Conflict while one is running. The file is there, or nothing is: Cancelled, DiskFull, ReadOnly,
+    /// Io.
+    void start(ReportRequest request, QObject *context, Callback<ReportResult> done);
+    void cancel();
+    bool isRunning() const { return m_running; }
+
+  Q_SIGNALS:
+    void progress(const lw::loginlog::ExportProgress &progress);
+
+  private:
+    std::shared_ptr<cache::Vault> m_vault;
+    net::BackendClient *m_client = nullptr;
+    std::unique_ptr<Worker> m_worker;
+    std::shared_ptr<std::atomic_bool> m_cancel;
+    bool m_running = false;
+};
+
+/// A name for the file: "login-activity_acme_2026-10-01_2026-11-01.pdf".
+QString suggestedFileName(const ReportRequest &request, const QString &customerSlug);
+
+}  // namespace lw::loginlog

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one open profile is doing: cache locked or open, back end online or offline since when, sync running or not.
+// Pages and the shell watch this one object; every slow thing happens in its threads, never in the caller's.
+#pragma once
+
+#include "core/cache/vault.h"
+#include "core/loginlog/eventqueries.h"
+#include "core/loginlog/exportservice.h"
+#include "core/loginlog/syncjob.h"
+#include "core/net/backendclient.h"
+#include "core/people/peopleservice.h"
+#include "core/session/profile.h"
+
+#include <QDateTime>
+#include <QTimer>
+
+namespace lw::session {
+
+enum class State : quint8 {
+    Locked,      ///< the cache is closed and its key wiped (or there is no cache yet)
+    Offline,     ///< the cache is open, nobody is signed in
+    Connecting,  ///< a sign-in is under way
+    Online       ///< signed in over a verified connection
+};
+
+struct NewCache {
+    Secret recoveryKey;  ///< printable groups; shown once
+};
+
+class ConsoleSession : public QObject {
+    Q_OBJECT
+  public:
+    explicit ConsoleSession(Profile profile, QObject *parent = nullptr);
+    /// For tests and for profiles kept elsewhere.
+    ConsoleSession(Profile profile, ProfileStore store, net::BackendClient::TransportFactory transport,
+                   QObject *parent = nullptr);
+    ~ConsoleSession() override;
+
+    const Profile &profile() const { return m_profile; }
+    State state() const;
+    QDateTime offlineSince() const;  ///< UTC; invalid while online
+    net::ConnectionInfo connectionInfo() const;
+    QString identity() const;  ///< "ann.lee@acme" once signed in, else empty
+    std::optional<protocol::Me> me() const;
+    bool mustChangePassword() const;
+    QDateTime lastSync() const;  ///< UTC, of the verified cache; invalid: never, or locked
+
+    // The cache. Argon2id takes a while: answers come later.
+    bool hasCache() const;
+    bool isUnlocked() const;
+    void createCache(Secret passphrase, QObject *context, Callback<NewCache> done);
+    void unlockWithPassphrase(Secret passphrase, QObject *context, Callback<void> done);
+    void unlockWithRecoveryKey(Secret recoveryKey, QObject *context, Callback<void> done);
+    void unlockWithKeyStore(QObject *context, Callback<void> done);
+    void rememberInKeyStore(QObject *context, Callback<void> done);
+    void forgetKeyStore(QObject *context, Callback<void> done);
+    void changePassphrase(Secret current, Secret next, QObject *context, Callback<void> done);
+    /// For Errc::Corrupt: keeps the damaged cache aside under another name; the answer is where. createCache() may
+    /// follow.
+    void setCacheAside(QObject *context, Callback<QString> done);
+    /// Ends everything, closes the cache, wipes its key and the session's token.
+    void lock();
+    /// 0: never. Runs from the last noteActivity().
+    void setAutoLockMinutes(int minutes);
+    int autoLockMinutes() const { return m_autoLockMinutes; }
+    void noteActivity();
+
+    // The back end. Works with a locked cache too (first run signs in before the cache exists).
+    void signIn(Secret password, QString totp, QObject *context, Callback<net::SessionFacts> done);
+    void changePassword(Secret current, Secret next, QObject *context, Callback<void> done);
+    void signOut();
+    /// After the administrator accepted another certificate; ends the present connection.
+    Result<void> setEndpoint(const net::Endpoint &endpoint);
+
+    // Sync: needs an open cache and a session.
+    bool isSyncing() const;
+    void startSync();
+    void cancelSync();
+
+    // Reading the open cache; null while locked. They end with lock().
+    loginlog::EventQueries *events() const { return m_events.get(); }
+    people::PeopleService *people() const { return m_people.get(); }
+    loginlog::ExportService *exports() const { return m_exports.get(); }
+
+  Q_SIGNALS:
+    void stateChanged();
+    void unlocked();
+    void aboutToLock();
+    void locked();
+    void syncStarted();
+    void syncProgress(const lw::loginlog::SyncProgress &progress);
+    /// Tampered comes with tampered() before.
+    void syncFinished(const lw::Result<lw::loginlog::SyncReport> &result);
+    /// New verified content is visible in the cache.
+    void cacheChanged();
+    void tampered(const lw::Error &error);
+
+  private:
+    void opened(std::unique_ptr<cache::Vault> vault);
+    void makeClient();
+    void setOnline(bool online);
+
+    Profile m_profile;
+    ProfileStore m_store;
+    net::BackendClient::TransportFactory m_transport;
+    std::unique_ptr<Worker> m_keys;  ///< slow key derivation
+    std::shared_ptr<cache::Vault> m_vault;
+    std::unique_ptr<net::BackendClient> m_client;
+    std::unique_ptr<loginlog::EventQueries> m_events;
+    std::unique_ptr<people::PeopleService> m_people;
+    std::unique_ptr<loginlog::ExportService> m_exports;
+    std::unique_ptr<loginlog::SyncJob> m_sync;
+    std::optional<protocol::Me> m_me;
+    QDateTime m_offlineSince;
+    QDateTime m_lastSync;
+    QTimer m_autoLock;
+    int m_autoLockMinutes = 15;
+    int m_signIns = 0;
+    bool m_online = false;
+    bool m_mustChange = false;
+};
+
+}  // namespace lw::session
