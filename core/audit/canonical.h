@@ -15,12 +15,12 @@ inline constexpr int maxJsonDepth = 64;
 inline constexpr qsizetype maxJsonBytes = 1024 * 1024;
 
 /// Canonical bytes of any JSON text (RFC 8259, UTF-8, no byte order mark). Refused with Errc::InvalidInput: bad syntax,
-/// invalid UTF-8, lone surrogates, a member name used twice in one object, a number beyond a double, nesting deeper
-/// than maxJsonDepth; with Errc::TooLarge: more than maxJsonBytes.
+/// invalid UTF-8, lone surrogates, noncharacters, a member name used twice in one object, a number beyond a double,
+/// nesting deeper than maxJsonDepth; with Errc::TooLarge: more than maxJsonBytes.
 Result<QByteArray> canonicalise(QByteArrayView json);
 
-/// Canonical bytes of a value already in memory. Never fails: a lone surrogate becomes U+FFFD, a number that is not
-/// finite becomes null (as QJsonDocument writes it), undefined becomes null.
+/// Canonical bytes of a value already in memory. Never fails: a lone surrogate or noncharacter becomes U+FFFD, a number
+/// that is not finite becomes null (as QJsonDocument writes it), undefined becomes null.
 QByteArray canonicalJson(const QJsonValue &value);
 
 /// A number in the form of ECMAScript's Number::toString, which RFC 8785 prescribes. `number` must be finite.

@@ -13,12 +13,14 @@ namespace lw::audit {
 
 inline constexpr qsizetype maxLeafBytes = 64 * 1024;
 
-/// The leaf of an event. Empty optional members and empty sub-objects are left out; the time is cut to milliseconds.
-/// Does not judge: the back end calls checkEvent() before it appends.
+/// The leaf of an event. Empty optional members and empty sub-objects are left out; the time is cut to milliseconds;
+/// what is not Unicode text (lone surrogates, noncharacters) becomes U+FFFD, so that nobody's strange login name can
+/// stop the log. Does not judge: the back end calls checkEvent() before it appends.
 QByteArray leafBytes(const AuditEvent &event);
 
-/// Whether a reader would accept the event's leaf: an id, a time in the years 0000 to 9999, a source format, texts that
-/// are Unicode, and a leaf of at most maxLeafBytes. Errc::InvalidInput names the field, Errc::TooLarge the size.
+/// Whether a reader would accept the event's leaf: an id, a time in the years 0000 to 9999, a source format, before and
+/// after that are I-JSON, and a leaf of at most maxLeafBytes. Errc::InvalidInput names the field, Errc::TooLarge the
+/// size.
 Result<void> checkEvent(const AuditEvent &event);
 
 /// Strict: refuses (Errc::InvalidInput, the field named) unknown members and names, wrong types, empty members, bytes
