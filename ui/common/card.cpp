@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/card.h"
 
+#include "ui/common/styling.h"
 #include "ui/common/theme.h"
 
 #include <QBoxLayout>
@@ -10,12 +11,15 @@
 namespace lw::ui {
 
 Card::Card(const QString &title, QWidget *parent)
-    : QFrame(parent), m_outer(new QVBoxLayout(this)), m_header(new QHBoxLayout), m_title(new QLabel(title)),
+    : QFrame(parent),
+      m_outer(new QVBoxLayout(this)),
+      m_header(new QHBoxLayout),
+      m_title(new QLabel(title)),
       m_body(new QVBoxLayout)
 {
     m_outer->setContentsMargins(16, 14, 16, 16);
     m_outer->setSpacing(12);
-    m_title->setProperty("role", "cardTitle");
+    setRole(m_title, LabelRole::CardTitle);
     m_header->setSpacing(12);
     m_header->addWidget(m_title);
     m_header->addStretch(1);

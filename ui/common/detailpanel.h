@@ -46,6 +46,9 @@ class DetailPanel final : public QFrame {
   Q_SIGNALS:
     void linkActivated(const QString &link);
 
+  protected:
+    void paintEvent(QPaintEvent *event) override;
+
   private:
     QGridLayout *fields();
     QLabel *makeValue(const QString &value);

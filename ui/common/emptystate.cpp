@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/emptystate.h"
 
+#include "ui/common/styling.h"
+
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -14,8 +16,8 @@ EmptyState::EmptyState(QWidget *parent)
     column->setContentsMargins(24, 24, 24, 24);
     column->setSpacing(8);
     column->addStretch(1);
-    m_title->setProperty("role", "cardTitle");
-    m_guidance->setProperty("role", "secondary");
+    setRole(m_title, LabelRole::CardTitle);
+    setRole(m_guidance, LabelRole::Secondary);
     m_guidance->setWordWrap(true);
     m_guidance->setMaximumWidth(420);
     m_guidance->setMinimumWidth(180);

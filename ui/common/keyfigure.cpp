@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/keyfigure.h"
 
+#include "ui/common/styling.h"
 #include "ui/common/theme.h"
 
 #include <QBoxLayout>
@@ -21,8 +22,8 @@ KeyFigure::KeyFigure(const QString &label, QWidget *parent)
     : Card({}, parent), m_label(new QLabel(label)), m_figure(new QLabel), m_context(new QLabel)
 {
     body()->setSpacing(2);
-    m_label->setProperty("role", "secondary");
-    m_context->setProperty("role", "secondary");
+    setRole(m_label, LabelRole::Secondary);
+    setRole(m_context, LabelRole::Secondary);
     m_context->setTextFormat(Qt::RichText);
     m_context->setWordWrap(false);
     m_context->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -72,7 +73,8 @@ void KeyFigure::mouseReleaseEvent(QMouseEvent *event)
 
 void KeyFigure::keyPressEvent(QKeyEvent *event)
 {
-    const bool chooses = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    const bool chooses =
+        event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
     if (chooses && focusPolicy() != Qt::NoFocus)
         Q_EMIT clicked();
     else

@@ -13,7 +13,6 @@ QLabel[role="dim"] { color: @dim@; }
 QLabel[role="secondary"] { color: @dim@; font-size: 12px; }
 QLabel[role="label"] { color: @dim@; font-size: 11px; }
 QLabel[role="title"] { font-size: 17px; font-weight: 600; }
-QLabel[role="heading"] { font-size: 17px; font-weight: 600; }
 QLabel[role="cardTitle"] { font-weight: 600; }
 QLabel[role="error"] { color: @bad@; font-size: 12px; }
 QLabel[role="warning"] { color: @warning@; font-size: 12px; }

@@ -8,8 +8,7 @@
 
 namespace lw::ui {
 
-/// Widgets opt in by dynamic properties: a QPushButton with `primary`, `destructive` or `link` true; a QLabel with
-/// `role` "dim", "secondary", "label", "title", "cardTitle", "error", "mono".
+/// Widgets opt in through styling.h.
 QString styleSheetFor(const Tokens &tokens);
 
 }  // namespace lw::ui

@@ -91,8 +91,7 @@ void TableView::layoutColumns()
         if (rule.stretch > 0) lastStretched = c;
         setColumnWidth(c, rule.width + extra);
     }
-    if (lastStretched >= 0 && given < spare)
-        setColumnWidth(lastStretched, columnWidth(lastStretched) + spare - given);
+    if (lastStretched >= 0 && given < spare) setColumnWidth(lastStretched, columnWidth(lastStretched) + spare - given);
     m_layingOut = false;
 }
 

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/words.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace lw::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(lw::ui::Words)
+};
+
+}  // namespace
+
+QString kindWords(EventKind kind)
+{
+    switch (kind) {
+        case EventKind::LoginSucceeded: return Words::tr("Logged in");
+        case EventKind::LoginFailed: return Words::tr("Login failed");
+        case EventKind::LoginRefused: return Words::tr("Refused");
+        case EventKind::Logout: return Words::tr("Logged out");
+        case EventKind::SessionExpired: return Words::tr("Session expired");
+        case EventKind::AccountLocked: return Words::tr("Locked");
+        case EventKind::AccountUnlocked: return Words::tr("Unlocked");
+        case EventKind::MfaSucceeded: return Words::tr("MFA passed");
+        case EventKind::MfaFailed: return Words::tr("MFA failed");
+        case EventKind::PasswordChanged: return Words::tr("Password changed");
+        case EventKind::PasswordChangeFailed: return Words::tr("Password change failed");
+        case EventKind::AccessRevoked: return Words::tr("Access revoked");
+        case EventKind::CallRejected: return Words::tr("Call rejected");
+        case EventKind::ConnectionProbe: return Words::tr("Connection probe");
+        case EventKind::LogViewed: return Words::tr("Log viewed");
+        case EventKind::ReportExported: return Words::tr("Report exported");
+        case EventKind::LogImported: return Words::tr("Log imported");
+        case EventKind::UserCreated: return Words::tr("Person added");
+        case EventKind::UserChanged: return Words::tr("Person changed");
+        case EventKind::CustomerCreated: return Words::tr("Customer added");
+        case EventKind::AccessDenied: return Words::tr("Permission missing");
+        case EventKind::MfaEnrolled: return Words::tr("MFA set up");
+    }
+    return Words::tr("Unknown event");
+}
+
+Tone kindTone(EventKind kind, Outcome outcome)
+{
+    switch (kind) {
+        case EventKind::LoginSucceeded:
+        case EventKind::MfaSucceeded:
+        case EventKind::PasswordChanged:
+        case EventKind::AccountUnlocked:
+        case EventKind::MfaEnrolled: return outcome == Outcome::Success ? Tone::Good : Tone::Bad;
+        case EventKind::LoginFailed:
+        case EventKind::LoginRefused:
+        case EventKind::AccessDenied:
+        case EventKind::CallRejected: return Tone::Bad;
+        case EventKind::AccountLocked:
+        case EventKind::MfaFailed:
+        case EventKind::PasswordChangeFailed:
+        case EventKind::AccessRevoked:
+        case EventKind::ConnectionProbe: return Tone::Warning;
+        case EventKind::Logout:
+        case EventKind::SessionExpired:
+        case EventKind::LogViewed:
+        case EventKind::ReportExported:
+        case EventKind::LogImported:
+        case EventKind::UserCreated:
+        case EventKind::UserChanged:
+        case EventKind::CustomerCreated: return outcome == Outcome::Success ? Tone::Neutral : Tone::Bad;
+    }
+    return Tone::Neutral;
+}
+
+QString outcomeWords(Outcome outcome)
+{
+    switch (outcome) {
+        case Outcome::Success: return Words::tr("succeeded");
+        case Outcome::Failure: return Words::tr("failed");
+    }
+    return Words::tr("unknown");
+}
+
+QString actorTypeWords(ActorType type)
+{
+    switch (type) {
+        case ActorType::User: return Words::tr("person");
+        case ActorType::Device: return Words::tr("device");
+        case ActorType::System: return Words::tr("the back end itself");
+        case ActorType::Unknown: return Words::tr("claimed name");
+    }
+    return Words::tr("unknown");
+}
+
+QString reasonWords(const QString &reason)
+{
+    struct Entry {
+        const char *code;
+        const char *words;
+    };
+    static constexpr Entry entries[] = {
+        {"wrong_password", QT_TRANSLATE_NOOP("lw::ui::Words", "wrong password")},
+        {"no_such_user", QT_TRANSLATE_NOOP("lw::ui::Words", "no such user")},
+        {"account_disabled", QT_TRANSLATE_NOOP("lw::ui::Words", "account disabled")},
+        {"account_locked", QT_TRANSLATE_NOOP("lw::ui::Words", "account locked")},
+        {"too_many_failures", QT_TRANSLATE_NOOP("lw::ui::Words", "too many failures")},
+        {"totp_required", QT_TRANSLATE_NOOP("lw::ui::Words", "code missing")},
+        {"totp_wrong", QT_TRANSLATE_NOOP("lw::ui::Words", "wrong code")},
+        {"wrong_code", QT_TRANSLATE_NOOP("lw::ui::Words", "wrong code")},
+        {"totp_reused", QT_TRANSLATE_NOOP("lw::ui::Words", "code used twice")},
+        {"code_reused", QT_TRANSLATE_NOOP("lw::ui::Words", "code used twice")},
+        {"idle", QT_TRANSLATE_NOOP("lw::ui::Words", "idle too long")},
+        {"absolute", QT_TRANSLATE_NOOP("lw::ui::Words", "session too old")},
+        {"not_allowed", QT_TRANSLATE_NOOP("lw::ui::Words", "not allowed")},
+        {"address_not_allowed", QT_TRANSLATE_NOOP("lw::ui::Words", "address not allowed")},
+        {"permission", QT_TRANSLATE_NOOP("lw::ui::Words", "permission missing")},
+        {"missing_permission", QT_TRANSLATE_NOOP("lw::ui::Words", "permission missing")},
+        {"policy", QT_TRANSLATE_NOOP("lw::ui::Words", "against the policy")},
+        {"acl", QT_TRANSLATE_NOOP("lw::ui::Words", "address not allowed")},
+    };
+    static const QHash<QString, const char *> byCode = [] {
+        QHash<QString, const char *> table;
+        for (const Entry &entry : entries)
+            table.insert(QLatin1String(entry.code), entry.words);
+        return table;
+    }();
+    if (const char *known = byCode.value(reason)) return Words::tr(known);
+    QString plain = reason;
+    return plain.replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+QString roleWords(const QString &roleName)
+{
+    if (roleName == QLatin1String("owner")) return Words::tr("Owner");
+    if (roleName == QLatin1String("administrator")) return Words::tr("Administrator");
+    if (roleName == QLatin1String("security_officer")) return Words::tr("Security officer");
+    if (roleName == QLatin1String("billing")) return Words::tr("Billing");
+    if (roleName == QLatin1String("auditor")) return Words::tr("Auditor");
+    if (roleName == QLatin1String("user")) return Words::tr("User");
+    return roleName;
+}
+
+QString rolesWords(const QStringList &roleNames)
+{
+    QStringList words;
+    for (const QString &name : roleNames)
+        words.append(roleWords(name));
+    return words.join(QStringLiteral(", "));
+}
+
+QString permissionWords(Permission permission)
+{
+    switch (permission) {
+        case Permission::UsersRead: return Words::tr("see people");
+        case Permission::LogRead: return Words::tr("read the audit log");
+        case Permission::LogExport: return Words::tr("take logs and reports away");
+        case Permission::CustomerRead: return Words::tr("see settings and policy");
+        case Permission::OwnPassword: return Words::tr("change one's own password");
+    }
+    return Words::tr("unknown permission");
+}
+
+QString userStatusWords(UserStatus status)
+{
+    switch (status) {
+        case UserStatus::Active: return Words::tr("Active");
+        case UserStatus::Disabled: return Words::tr("Disabled");
+        case UserStatus::Locked: return Words::tr("Locked");
+    }
+    return Words::tr("Unknown");
+}
+
+Tone userStatusTone(UserStatus status)
+{
+    switch (status) {
+        case UserStatus::Active: return Tone::Good;
+        case UserStatus::Disabled: return Tone::Neutral;
+        case UserStatus::Locked: return Tone::Warning;
+    }
+    return Tone::Neutral;
+}
+
+QString mfaWords(MfaKind kind)
+{
+    switch (kind) {
+        case MfaKind::None: return Words::tr("none");
+        case MfaKind::Totp: return Words::tr("TOTP");
+    }
+    return Words::tr("unknown");
+}
+
+Tone mfaTone(MfaKind kind)
+{
+    return kind == MfaKind::None ? Tone::Warning : Tone::Good;
+}
+
+}  // namespace lw::ui
