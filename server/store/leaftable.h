@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table leaves: the canonical bytes of every event and their hash, by position (logtable.h).
+#pragma once
+
+#include "core/domain/proof.h"
+#include "server/store/statement.h"
+
+#include <optional>
+
+namespace lw::server {
+
+class LeafTable {
+  public:
+    explicit LeafTable(const QSqlDatabase &connection) : m_connection(connection) {}
+
+    /// Prepared once an object, so that many appends cost little each.
+    Result<void> insert(qint64 position, const QByteArray &leaf, const QByteArray &hash);
+
+    /// Errc::NotFound: no such leaf.
+    Result<QByteArray> leaf(qint64 position) const;
+    Result<Hash> hash(qint64 position) const;
+
+    struct Lines {
+        QByteArray text;  ///< leaves, each followed by a newline
+        quint64 count = 0;
+    };
+    /// The leaves from `from` up to (not including) `to`, until the text has at least `enough` bytes.
+    Result<Lines> lines(qint64 from, qint64 to, qsizetype enough) const;
+
+  private:
+    QSqlDatabase m_connection;
+    std::optional<Statement> m_insert;
+};
+
+}  // namespace lw::server

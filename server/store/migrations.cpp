@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/migrations.h"
+
+#include "server/store/dialect.h"
+#include "server/store/metatable.h"
+
+#include <QSqlQuery>
+
+namespace lw::server {
+
+namespace {
+
+const auto versionKey = QStringLiteral("schema_version");
+
+// Step 1: customers, their people, their sessions and their logs.
+// A leaf's position is log_id * 2^42 + index, a node's is log_id * 2^42 + its in-order number (logtable.h): one integer
+// key that grows with the log, so that appending touches the end of one tree only.
+const QStringList step1{
+    QStringLiteral("CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)"),
+    QStringLiteral("CREATE TABLE customers (id TEXT PRIMARY KEY, slug TEXT NOT NULL UNIQUE, name TEXT NOT NULL,"
+                   " time_zone TEXT NOT NULL, password_policy TEXT NOT NULL)"),
+    QStringLiteral("CREATE TABLE users (id TEXT PRIMARY KEY, customer_id TEXT NOT NULL REFERENCES customers(id),"
+                   " login TEXT NOT NULL, login_key TEXT NOT NULL, search_text TEXT NOT NULL,"
+                   " display_name TEXT NOT NULL, department TEXT NOT NULL, roles TEXT NOT NULL,"
+                   " status TEXT NOT NULL, locked_until BIGINT, mfa TEXT NOT NULL, created_at BIGINT NOT NULL,"
+                   " password_changed_at BIGINT, must_change_password INTEGER NOT NULL,"
+                   " exemption_reason TEXT, exemption_until BIGINT, last_login_at BIGINT,"
+                   " UNIQUE (customer_id, login_key))"),
+    QStringLiteral("CREATE TABLE credentials (user_id TEXT PRIMARY KEY REFERENCES users(id),"
+                   " password_hash TEXT NOT NULL, totp_secret {blob}, totp_last_step BIGINT,"
+                   " failures INTEGER NOT NULL, last_failure_at BIGINT)"),
+    QStringLiteral("CREATE TABLE password_history (user_id TEXT NOT NULL REFERENCES users(id),"
+                   " retired_at BIGINT NOT NULL, number INTEGER NOT NULL, password_hash TEXT NOT NULL,"
+                   " PRIMARY KEY (user_id, number))"),
+    QStringLiteral("CREATE TABLE sessions (id TEXT PRIMARY KEY, token_hash {blob} NOT NULL UNIQUE,"
+                   " user_id TEXT NOT NULL REFERENCES users(id), customer_id TEXT NOT NULL REFERENCES customers(id),"
+                   " created_at BIGINT NOT NULL, last_seen_at BIGINT NOT NULL,"
+                   " address TEXT NOT NULL, agent TEXT NOT NULL)"),
+    QStringLiteral("CREATE INDEX sessions_user ON sessions (user_id)"),
+    QStringLiteral("CREATE TABLE logs (id INTEGER PRIMARY KEY, customer_id TEXT NOT NULL UNIQUE"
+                   " REFERENCES customers(id), origin TEXT NOT NULL UNIQUE, size BIGINT NOT NULL,"
+                   " frontier {blob} NOT NULL)"),
+    QStringLiteral("CREATE TABLE leaves (position {position}, leaf {blob} NOT NULL, hash {blob} NOT NULL)"),
+    QStringLiteral("CREATE TABLE nodes (position {position}, hash {blob} NOT NULL)"),
+};
+
+// Step 2: what was imported already, and what was answered already.
+const QStringList step2{
+    QStringLiteral("CREATE TABLE fingerprints (log_id INTEGER NOT NULL REFERENCES logs(id),"
+                   " fingerprint {blob} NOT NULL, PRIMARY KEY (log_id, fingerprint))"),
+    QStringLiteral(
+        "CREATE TABLE idempotency (user_id TEXT NOT NULL REFERENCES users(id), idempotency_key TEXT NOT NULL,"
+        " request_hash {blob} NOT NULL, status INTEGER NOT NULL, content_type TEXT NOT NULL,"
+        " body {blob} NOT NULL, created_at BIGINT NOT NULL, PRIMARY KEY (user_id, idempotency_key))"),
+    QStringLiteral("CREATE INDEX idempotency_age ON idempotency (created_at)"),
+};
+
+const QList<QStringList> &steps()
+{
+    static const QList<QStringList> all{step1, step2};
+    return all;
+}
+
+Result<void> runAll(const QSqlDatabase &connection, const QStringList &statements)
+{
+    QSqlQuery query(connection);
+    for (const QString &sql : statements)
+        if (!query.exec(expandSql(sql))) return storeError(query.lastError(), QStringLiteral("update the store"));
+    return {};
+}
+
+Result<int> storedVersion(const QSqlDatabase &connection)
+{
+    Result<bool> any = hasTable(connection, QStringLiteral("meta"));
+    if (!any) return any.error();
+    if (!*any) return 0;
+    Result<QString> text = MetaTable(connection).value(versionKey);
+    if (!text) return text.error();
+    bool isNumber = false;
+    const int version = text->toInt(&isNumber);
+    if (!isNumber || version < 1)
+        return makeError(Errc::Corrupt, QStringLiteral("The store does not say which version it has. Restore it from a "
+                                                       "backup; keep the damaged file."));
+    return version;
+}
+
+}  // namespace
+
+int schemaVersion()
+{
+    return static_cast<int>(steps().size());
+}
+
+QStringList migrationStep(int step)
+{
+    return steps().value(step - 1);
+}
+
+Result<void> migrate(const QSqlDatabase &connection)
+{
+    for (;;) {
+        QSqlQuery query(connection);
+        if (!query.exec(beginWriteSql())) return storeError(query.lastError(), QStringLiteral("update the store"));
+        // Asked inside the transaction: two processes may start at once, and only one of them may run a step.
+        const Result<int> version = storedVersion(connection);
+        Result<void> done;
+        if (!version)
+            done = version.error();
+        else if (*version > schemaVersion())
+            done = makeError(Errc::NewerSchema,
+                             QStringLiteral("The store has schema version %1, this linewardend knows %2. It was left "
+                                            "untouched; start the newer version that wrote it.")
+                                 .arg(*version)
+                                 .arg(schemaVersion()));
+        else if (*version < schemaVersion()) {
+            done = runAll(connection, migrationStep(*version + 1));
+            if (done) done = MetaTable(connection).setValue(versionKey, QString::number(*version + 1));
+        }
+        const bool finished = !done || *version == schemaVersion();
+        if (!query.exec(done ? QStringLiteral("COMMIT") : QStringLiteral("ROLLBACK")) && done)
+            return storeError(query.lastError(), QStringLiteral("update the store"));
+        if (finished) return done;
+    }
+}
+
+}  // namespace lw::server
