@@ -28,6 +28,7 @@ struct Problem {
 /// Errors that have no Errc of their own are told apart by Error::field.
 inline constexpr QLatin1String fieldTotp("totp");                              ///< Unauthorized: a code is needed
 inline constexpr QLatin1String fieldMustChangePassword("mustChangePassword");  ///< Forbidden until it is changed
+inline constexpr QLatin1String fieldUnavailable("unavailable");                ///< RateLimited: 503 instead of 429
 
 /// The back end's answer to an error. What only concerns its inside (files, database, cryptography, defects) becomes
 /// "internal" with a general sentence: details stay in its own log.
