@@ -17,10 +17,16 @@
 #include "core/util/async.h"
 #include "core/util/secret.h"
 
+#include <QThread>
+
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace lw::net {
+
+class ClientCore;
+struct ClientShared;
 
 struct SignInRequest {
     QString customer;  ///< slug
@@ -96,10 +102,13 @@ class BackendClient : public QObject {
     void sessionLost();
 
   private:
-    class Core;
+    template <typename Work>
+    void hop(Work work);
+
     Endpoint m_endpoint;
     std::unique_ptr<QThread> m_thread;
-    Core *m_core = nullptr;
+    std::shared_ptr<ClientShared> m_shared;
+    ClientCore *m_core = nullptr;  ///< lives and ends in the thread
 };
 
 }  // namespace lw::net

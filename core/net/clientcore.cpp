@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/clientcore.h"
+
+#include "core/net/httpstransport.h"
+#include "core/protocol/limits.h"
+#include "core/protocol/problem.h"
+
+#include <QTimer>
+
+#include <array>
+
+namespace lw::net {
+
+namespace limits = protocol::limits;
+
+namespace {
+
+constexpr std::array<int, 2> retryAfterMs{250, 1'000};
+constexpr int callMs = 30'000;
+constexpr int silenceMs = 20'000;
+constexpr qint64 streamBufferBytes = 4 * 1024 * 1024;
+constexpr qint64 pieceBytes = 256 * 1024;
+constexpr qint64 problemBytes = 64 * 1024;
+
+Error cancelled()
+{
+    return makeError(Errc::Cancelled, QStringLiteral("Cancelled."));
+}
+
+}  // namespace
+
+ClientCore::ClientCore(Endpoint endpoint, BackendClient::TransportFactory factory, std::shared_ptr<ClientShared> shared)
+    : m_endpoint(std::move(endpoint)), m_factory(std::move(factory)), m_shared(std::move(shared))
+{
+}
+
+Transport &ClientCore::transport()
+{
+    // Made on first use, so that it belongs to the network thread.
+    if (!m_transport) {
+        m_transport = m_factory ? m_factory(m_endpoint) : std::make_unique<HttpsTransport>(m_endpoint);
+        connect(m_transport.get(), &Transport::connectionInfoChanged, this, [this](const ConnectionInfo &info) {
+            {
+                const std::lock_guard lock(m_shared->mutex);
+                if (m_shared->info == info) return;
+                m_shared->info = info;
+            }
+            Q_EMIT connectionInfoChanged(info);
+        });
+    }
+    return *m_transport;
+}
+
+TransportRequest ClientCore::requestFor(const Call &call)
+{
+    TransportRequest request;
+    request.method = call.method;
+    request.path = call.path;
+    request.headers = call.headers;
+    request.body = call.body;
+    request.maxReplyBytes = call.maxReplyBytes > 0 ? call.maxReplyBytes : limits::replyBodyBytes;
+    request.overallMs = callMs;
+    request.inactivityMs = silenceMs;
+    if (!call.body.isEmpty()) request.headers.emplaceBack("Content-Type", "application/json");
+    if (call.withSession && !m_token.isEmpty())
+        request.headers.emplaceBack("Authorization", "Bearer " + m_token.toByteArray());
+    return request;
+}
+
+void ClientCore::call(Call call, Done done, int attempt)
+{
+    if (call.withSession && m_token.isEmpty()) {
+        done(makeError(Errc::Unauthorized, QStringLiteral("You are not signed in. Sign in, then try again.")));
+        return;
+    }
+    Exchange *exchange = transport().start(requestFor(call));
+    m_running.insert(exchange);
+    auto body = std::make_shared<QByteArray>();
+    connect(exchange, &Exchange::readable, this,
+            [exchange, body] { body->append(exchange->read(exchange->available())); });
+    connect(exchange, &Exchange::finished, this,
+            [this, exchange, body, call = std::move(call), done = std::move(done),
+             attempt](const Result<void> &result) mutable {
+                const Reply reply{exchange->status(), exchange->headers(), std::move(*body)};
+                m_running.remove(exchange);
+                exchange->deleteLater();
+                const bool again = !result && result.error().code == Errc::Network && call.method == "GET" &&
+                                   static_cast<size_t>(attempt) < retryAfterMs.size();
+                if (!again) {
+                    wipe(call.body);
+                    judge(call, result ? Result<Reply>(reply) : Result<Reply>(result.error()), done);
+                    return;
+                }
+                QTimer::singleShot(
+                    retryAfterMs[static_cast<size_t>(attempt)], this,
+                    [this, call = std::move(call), done = std::move(done), attempt, generation = m_generation] {
+                        if (generation == m_generation)
+                            this->call(call, done, attempt + 1);
+                        else
+                            done(cancelled());
+                    });
+            });
+}
+
+void ClientCore::judge(const Call &call, Result<Reply> reply, const Done &done)
+{
+    if (reply && reply->status >= 400)
+        done(problemOf(reply->body, reply->status, call.withSession));
+    else
+        done(std::move(reply));
+}
+
+Error ClientCore::problemOf(const QByteArray &body, int status, bool withSession)
+{
+    const protocol::Problem problem = protocol::problemFromJson(body, status);
+    Error error = protocol::errorOf(problem);
+    // A field says that something in the request was wrong (a password, a code), not the session.
+    if (withSession && error.code == Errc::Unauthorized && error.field.isEmpty()) {
+        forgetToken();
+        Q_EMIT sessionLost();
+    }
+    return error;
+}
+
+struct ClientCore::Stream {
+    Exchange *exchange = nullptr;
+    std::unique_ptr<StreamDecoder> decoder;
+    LeafSink sink;
+    Answer<StreamSummary> answer;
+    quint64 from = 0;
+    quint64 to = 0;
+    bool held = false;
+    bool ended = false;
+    quint64 wireBytes = 0;
+    QByteArray problemBody;
+    std::optional<Error> error;
+};
+
+ClientCore::~ClientCore()
+{
+    // Exchanges end before the transport they run on; nobody is answered any more.
+    if (m_stream) delete m_stream->exchange;
+    qDeleteAll(m_running);
+}
+
+void ClientCore::stream(const Call &call, quint64 from, quint64 to, LeafSink sink, Answer<StreamSummary> answer)
+{
+    if (m_stream) {
+        answer.give(makeError(Errc::Conflict, QStringLiteral("A stream of events is running already.")));
+        return;
+    }
+    if (m_token.isEmpty()) {
+        answer.give(makeError(Errc::Unauthorized, QStringLiteral("You are not signed in. Sign in, then try again.")));
+        return;
+    }
+    TransportRequest request = requestFor(call);
+    request.headers.emplaceBack("Accept-Encoding", "zstd");
+    request.headers.emplaceBack("Accept", "application/x-ndjson");
+    request.maxReplyBytes = 0;  // constant memory, whatever the length; the decoder counts lines
+    request.overallMs = 0;
+    request.streamed = true;
+    request.readBuffer = streamBufferBytes;
+    m_stream.reset(new Stream{transport().start(std::move(request)),
+                              nullptr,
+                              std::move(sink),
+                              std::move(answer),
+                              from,
+                              to,
+                              false,
+                              false,
+                              0,
+                              {},
+                              {}});
+    Exchange *exchange = m_stream->exchange;
+    connect(exchange, &Exchange::readable, this, &ClientCore::pullStream);
+    connect(exchange, &Exchange::finished, this, [this](const Result<void> &result) {
+        if (!m_stream) return;
+        Stream &stream = *m_stream;
+        if (stream.error) return endStream(*stream.error);
+        if (!result) return endStream(result.error());
+        if (stream.exchange->status() >= 400)
+            return endStream(problemOf(stream.problemBody, stream.exchange->status(), true));
+        openStream();
+        if (stream.error) return endStream(*stream.error);
+        stream.ended = true;
+        const Result<void> rest = stream.decoder->finish();
+        if (!rest) return endStream(rest.error());
+        endStream(StreamSummary{stream.decoder->lines(), stream.wireBytes, stream.decoder->plainBytes()});
+    });
+}
+
+void ClientCore::openStream()
+{
+    Stream &stream = *m_stream;
+    if (stream.decoder) return;
+    const QByteArray coding = headerValue(stream.exchange->headers(), "Content-Encoding").trimmed().toLower();
+    if (!coding.isEmpty() && coding != "identity" && coding != "zstd") {
+        stream.error =
+            makeError(Errc::Protocol,
+                      QStringLiteral("The back end compressed the events as \u201c%1\u201d, which was not asked for.")
+                          .arg(QString::fromLatin1(coding.left(40))));
+        return;
+    }
+    stream.decoder =
+        std::make_unique<StreamDecoder>(coding == "zstd" ? StreamCoding::Zstd : StreamCoding::Identity, stream.from,
+                                        stream.to, limits::leafBytes, [&stream](LeafBatch &&batch) {
+                                            if (!stream.sink(std::move(batch))) stream.held = true;
+                                        });
+}
+
+void ClientCore::pullStream()
+{
+    if (!m_stream || m_stream->error) return;
+    Stream &stream = *m_stream;
+    const bool refused = stream.exchange->status() >= 400;
+    if (!refused) openStream();
+    while (!stream.held && !stream.error) {
+        const QByteArray bytes = stream.exchange->read(pieceBytes);
+        if (bytes.isEmpty()) break;
+        stream.wireBytes += static_cast<quint64>(bytes.size());
+        if (refused) {
+            if (stream.problemBody.size() < problemBytes) stream.problemBody.append(bytes);
+            continue;
+        }
+        const Result<void> fed = stream.decoder->feed(bytes);
+        if (!fed) stream.error = fed.error();
+    }
+    if (stream.error) stream.exchange->cancel();
+}
+
+void ClientCore::resumeStream()
+{
+    if (!m_stream || !m_stream->held) return;
+    m_stream->held = false;
+    pullStream();
+}
+
+void ClientCore::cancelStream()
+{
+    if (!m_stream) return;
+    if (!m_stream->error) m_stream->error = cancelled();
+    m_stream->exchange->cancel();
+}
+
+void ClientCore::endStream(Result<StreamSummary> result)
+{
+    const std::unique_ptr<Stream> stream = std::move(m_stream);
+    stream->exchange->disconnect(this);
+    stream->exchange->deleteLater();
+    stream->answer.give(std::move(result));
+}
+
+void ClientCore::cancelAll()
+{
+    ++m_generation;
+    cancelStream();
+    const QSet<Exchange *> running = m_running;
+    for (Exchange *exchange : running)
+        exchange->cancel();
+}
+
+void ClientCore::setToken(Secret token)
+{
+    m_token = std::move(token);
+    m_shared->hasSession = !m_token.isEmpty();
+}
+
+void ClientCore::forgetToken()
+{
+    m_token = Secret();
+    m_shared->hasSession = false;
+}
+
+void ClientCore::disconnectFromPeer()
+{
+    if (m_transport) m_transport->disconnectFromPeer();
+}
+
+}  // namespace lw::net
