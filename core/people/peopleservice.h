@@ -5,6 +5,7 @@
 #include "core/cache/eventreader.h"
 #include "core/cache/vault.h"
 #include "core/people/peoplelist.h"
+#include "core/people/readerlane.h"
 #include "core/util/async.h"
 
 namespace lw::people {
@@ -18,18 +19,16 @@ struct PersonHistory {
 
 class PeopleService {
   public:
-    explicit PeopleService(std::shared_ptr<cache::Vault> vault);
-    ~PeopleService();
+    /// At its end what runs is stopped; askers are not answered.
+    explicit PeopleService(const std::shared_ptr<cache::Vault> &vault);
 
     /// NotFound before the first sync.
     void list(QDateTime now, QObject *context, Callback<PeopleList> done);
-    /// Asking for the next person drops the answer for the last.
+    /// Asking for the next person from the same context drops the answer for the last.
     void history(User user, int most, QObject *context, Callback<PersonHistory> done);
 
   private:
-    struct Lane;
-    std::shared_ptr<cache::Vault> m_vault;
-    std::unique_ptr<Lane> m_lane;
+    ReaderLane m_lane;
 };
 
 /// What the cache holds about people and customer; for callers that are in a worker already. NotFound before the first
