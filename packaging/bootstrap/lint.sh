@@ -50,24 +50,13 @@ lint_shell() {
   shellcheck "${scripts[@]}"
 }
 
-# clang-tidy cannot read g++'s precompiled headers, so its compile commands name a copy that has none beside it.
-lint_database() {
-  local header copy
-  mkdir -p build/lint/pch
-  rm -f build/lint/pch/*
-  while IFS= read -r header; do
-    copy=$LW_ROOT/build/lint/pch/$(sha256sum <<<"$header" | cut -c1-12).h
-    cp -- "$header" "$copy"
-    printf 's|%s|%s|g\n' "$header" "$copy"
-  done < <(grep -oE '[^ "]+/cmake_pch\.hxx' build/dev/compile_commands.json | sort -u) >build/lint/pch.sed
-  sed -f build/lint/pch.sed build/dev/compile_commands.json >build/lint/compile_commands.json
-}
-
-# Moc output that sources include; nothing else of the build is needed.
-lint_generated() {
-  local -a targets
-  mapfile -t targets < <(ninja -C build/dev -t targets all | sed -nE 's/^([^:/]+_autogen): phony$/\1/p')
-  ((${#targets[@]} == 0)) || ninja -C build/dev "${targets[@]}"
+# clang-tidy gets a configuration of its own, with clang's flags and everything switched on that has sources. Of the
+# build it needs moc's output only, no library. Without precompiled headers a file also has to include what it uses.
+lint_prepare() {
+  cmake --preset dev -B build/lint -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DLW_BENCH=ON -DLW_FUZZ=ON
+  # What the build itself runs for moc; asked for through the build, it would bring the libraries along.
+  # shellcheck disable=SC2016 # expanded by the inner shell
+  find build/lint -name AutogenInfo.json -print0 | xargs -0 -r -n 1 -P "$(nproc)" sh -c 'cmake -E cmake_autogen "$1" Dev' moc
 }
 
 # One line "key file" for each source that has a compile command. The key hashes the file, all project headers it
@@ -114,28 +103,52 @@ lint_keys() {
   (cd build/lint/keys && sha256sum -- *) | sed -E 's/^([0-9a-f]+)  /\1 /; s|@|/|g' >build/lint/keys.txt
 }
 
+# Cuts the files that changed into batches of one part of the house each: build/lint/batches/N/files ("key file" lines)
+# and N/flags (the flags of all of them together, as a JSON string holds them).
+lint_batches() {
+  rm -rf build/lint/batches
+  mkdir -p build/lint/batches
+  awk -v root="$LW_ROOT/" -v size=12 '
+    FILENAME ~ /todo$/ {
+      part = $2; if (!sub(/\/[^\/]*\/[^\/]*$/, "", part)) part = "."
+      split(part, folders, "/"); part = folders[1] == "tests" ? folders[1] "/" folders[2] : folders[1]
+      if (part != last || count == size) { batch = batch + 1; count = 0; last = part }
+      count = count + 1; batchOf[$2] = batch
+      out = "build/lint/batches/" batch "/files"; system("mkdir -p build/lint/batches/" batch); print > out; next
+    }
+    /"command":/ { command = $0; sub(/^[^:]*: *"/, "", command); sub(/",? *$/, "", command); next }
+    /"file":/ {
+      file = $0; sub(/^[^:]*: *"/, "", file); sub(/",? *$/, "", file)
+      if (index(file, root) != 1) next
+      file = substr(file, length(root) + 1)
+      if (!(file in batchOf)) next
+      batch = batchOf[file]; n = split(command, token, " ")
+      for (i = 2; i <= n; ++i) {
+        if (token[i] == "-o" || token[i] == "-c") { ++i; continue }
+        if (token[i] !~ /^-/) continue
+        flag = token[i]
+        if (flag == "-isystem" || flag == "-include") flag = flag " " token[++i]
+        if (!((batch, flag) in seen)) { seen[batch, flag] = 1; flags[batch] = flags[batch] " " flag }
+      }
+    }
+    END { for (batch in flags) { out = "build/lint/batches/" batch "/flags"; print flags[batch] > out; close(out) } }
+  ' build/lint/todo build/lint/commands
+}
+
 lint_tidy() {
-  local key file total=0 todo=build/lint/todo
+  local key file total=0
   mkdir -p build/lint/clean
-  lint_generated
-  lint_database
   lint_keys
-  : >"$todo"
+  : >build/lint/todo
+  : >build/lint/done
   while read -r key file; do
     total=$((total + 1))
-    [[ -e build/lint/clean/$key ]] || printf '%s\n%s\n' "$key" "$file" >>"$todo"
+    [[ -e build/lint/clean/$key ]] || printf '%s %s\n' "$key" "$file" >>build/lint/todo
   done <build/lint/keys.txt
-  LW_TODO=$(($(wc -l <"$todo") / 2))
-  printf 'clang-tidy: %d of %d files have changed\n' "$LW_TODO" "$total"
-  # shellcheck disable=SC2016 # expanded by the inner shell
-  LW_TODO=$LW_TODO xargs -d '\n' -n 2 -P "$(nproc)" bash -c '
-    if out=$(clang-tidy --quiet -p build/lint --warnings-as-errors="*" "$2" 2>&1); then
-      : >"build/lint/clean/$1"
-      printf "[%d/%d] %s\n" "$(find build/lint/clean -newer build/lint/todo -type f | wc -l)" "$LW_TODO" "$2"
-    else
-      printf "FAILED: %s\n%s\n" "$2" "$out"
-      exit 1
-    fi' tidy <"$todo"
+  printf 'clang-tidy: %d of %d files have changed\n' "$(wc -l <build/lint/todo)" "$total"
+  lint_batches
+  find build/lint/batches -mindepth 1 -type d | sort -t/ -k4n |
+    xargs -r -n 1 -P "$(nproc)" bash packaging/bootstrap/lint-batch.sh
 }
 
 run_lint() {
@@ -144,7 +157,7 @@ run_lint() {
   step lint-rules "Checking sizes and licence lines" "split the file named above" lint_rules
   step lint-shell "Checking the shell scripts" "fix what shellcheck names above" lint_shell
   step lint-format "Checking the format of ${#LW_SOURCES[@]} files" "run './dev format'" lint_format
-  configure_preset dev
+  step lint-prepare "Preparing clang-tidy" "read CMake's or clang's message above" lint_prepare
   step lint-tidy "Looking for bugs with clang-tidy" \
     "fix what is named above; all of it is in build/logs/lint-tidy.log" lint_tidy
   say "No findings."
