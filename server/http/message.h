@@ -45,7 +45,7 @@ struct Response {
     int status = 200;
     Headers headers;
     QByteArray body;
-    /// When set, the body: pulled at the pace at which the client reads, at most one piece ahead of it.
+    /// When set, the body: pulled at the pace at which the client reads.
     ChunkSource stream;
     /// The transport may apply zstd or gzip as Accept-Encoding allows. Off where a secret and a caller's input share
     /// the body (BREACH).
@@ -55,15 +55,16 @@ struct Response {
 };
 
 /// A JSON body with Content-Type application/json.
+Response json(QByteArray body, int status = 200);
 Response json(const QJsonObject &object, int status = 200);
 Response text(QByteArray body, QByteArray contentType = "text/plain; charset=utf-8", int status = 200);
 /// 204 without a body.
 Response noContent();
-/// RFC 9457 problem details for an error; `retryAfterSeconds` also becomes the Retry-After header.
+/// RFC 9457 problem details for an error (core/protocol/problem.h says how they map); `retryAfterSeconds` beyond 0 also
+/// becomes the Retry-After header.
 Response problem(const Error &error, int retryAfterSeconds = 0);
-/// A problem of the contract that no Errc stands for, named by the last word of its type ("totp-required").
-Response problem(const QString &kind, int status, const QString &title, const QString &detail,
-                 const QString &field = {}, int retryAfterSeconds = 0);
+/// With another status than the error's usual one: 405, 412, 415, 431.
+Response problemWithStatus(const Error &error, int status);
 
 /// A strong ETag over the bytes: a quoted SHA-256 prefix.
 QByteArray etagOf(QByteArrayView body);

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/router.h"
+
+#include "core/policy/access.h"
+#include "core/protocol/problem.h"
+
+#include <algorithm>
+
+namespace lw::server {
+
+namespace {
+
+bool isParameter(const QString &segment)
+{
+    return segment.size() > 2 && segment.startsWith(u'{') && segment.endsWith(u'}');
+}
+
+bool answers(const Route &route, const QByteArray &method)
+{
+    return route.method == method || (route.method == "GET" && method == "HEAD");
+}
+
+Response unauthorised(const QString &detail)
+{
+    Response response = problem(makeError(Errc::Unauthorized, detail));
+    response.headers.set("WWW-Authenticate", "Bearer realm=\"linewarden\"");
+    return response;
+}
+
+}  // namespace
+
+void Router::add(Route route)
+{
+    for (const Entry &entry : m_entries)
+        if (entry.route.method == route.method && entry.route.pathTemplate == route.pathTemplate)
+            qFatal("two routes answer %s %s", route.method.constData(), qPrintable(route.pathTemplate));
+    QStringList segments = route.pathTemplate.split(u'/');
+    m_entries.append(Entry{std::move(route), std::move(segments)});
+}
+
+QList<Route> Router::routes() const
+{
+    QList<Route> all;
+    for (const Entry &entry : m_entries)
+        all.append(entry.route);
+    return all;
+}
+
+bool Router::matches(const Entry &entry, const QStringList &path, QHash<QString, QString> &params)
+{
+    if (entry.segments.size() != path.size()) return false;
+    QHash<QString, QString> found;
+    for (qsizetype i = 0; i < path.size(); ++i) {
+        const QString &wanted = entry.segments[i];
+        if (isParameter(wanted))
+            found.insert(wanted.mid(1, wanted.size() - 2), path[i]);
+        else if (wanted != path[i])
+            return false;
+    }
+    params = std::move(found);
+    return true;
+}
+
+Response Router::refusal(const QByteArray &allow) const
+{
+    if (allow.isEmpty())
+        return problem(makeError(Errc::NotFound, QStringLiteral("There is nothing under this address.")));
+    Response response = problemWithStatus(
+        makeError(
+            Errc::Unsupported,
+            QStringLiteral("This address does not know that method; it knows %1.").arg(QString::fromLatin1(allow))),
+        405);
+    response.headers.set("Allow", allow);
+    return response;
+}
+
+Response Router::dispatch(Request &request, const Secret &token, Authenticator &authenticator) const
+{
+    const QStringList path = request.path.split(u'/');
+    const Entry *found = nullptr;
+    QHash<QString, QString> params;
+    QByteArrayList allowed;
+    // A literal segment wins over a parameter: "/v1/users/search" would be found before "/v1/users/{userId}".
+    qsizetype fewest = 0;
+    for (const Entry &entry : m_entries) {
+        QHash<QString, QString> candidate;
+        if (!matches(entry, path, candidate)) continue;
+        if (!answers(entry.route, request.method)) {
+            allowed.append(entry.route.method);
+            if (entry.route.method == "GET") allowed.append("HEAD");
+            continue;
+        }
+        if (found && candidate.size() >= fewest) continue;
+        found = &entry;
+        fewest = candidate.size();
+        params = std::move(candidate);
+    }
+    if (!found) {
+        std::sort(allowed.begin(), allowed.end());
+        return refusal(allowed.join(", "));
+    }
+    request.pathParams = std::move(params);
+    request.operationId = found->route.operationId;
+    const Route &route = found->route;
+    if (route.anonymous) return route.handle(request);
+
+    if (token.isEmpty()) return unauthorised(QStringLiteral("Sign in first: this request carried no session token."));
+    Result<Principal> principal = authenticator.authenticate(token, request);
+    if (!principal) {
+        if (principal.error().code != Errc::Unauthorized) return problem(principal.error());
+        return unauthorised(principal.error().message);
+    }
+    request.principal = std::move(principal).value();
+    switch (policy::mayCall(request.principal->permissions, route.permission, request.principal->mustChangePassword,
+                            route.allowedWhilePasswordExpired)) {
+        case policy::Decision::Allow: return route.handle(request);
+        case policy::Decision::PasswordChangeRequired:
+            return problem(makeError(Errc::Forbidden,
+                                     QStringLiteral("Change your password first; until then nothing else can be done."),
+                                     protocol::fieldMustChangePassword));
+        case policy::Decision::Forbidden: break;
+    }
+    authenticator.denied(*request.principal, request, *route.permission);
+    return problem(makeError(
+        Errc::Forbidden, QStringLiteral("Your roles do not include the permission %1. Ask an owner of your customer.")
+                             .arg(permissionName(*route.permission))));
+}
+
+}  // namespace lw::server
