@@ -11,10 +11,11 @@
 #include <QJsonValue>
 #include <QString>
 
-#include <utility>
 #include <vector>
 
 namespace lw::audit {
+
+struct JsonMember;
 
 struct JsonNode {
     enum class Type { Null, False, True, Number, Text, Array, Object };
@@ -22,9 +23,14 @@ struct JsonNode {
     double number = 0;
     QString text;
     std::vector<JsonNode> items;
-    std::vector<std::pair<QString, JsonNode>> members;  ///< sorted by UTF-16 code units, as RFC 8785 asks
+    std::vector<JsonMember> members;  ///< sorted by UTF-16 code units, as RFC 8785 asks
 
     const JsonNode *member(QStringView name) const;
+};
+
+struct JsonMember {
+    QString first;
+    JsonNode second;
 };
 
 /// Errors as canonicalise().
