@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every route of the contract, one file a resource. resources/openapi.json describes them; a test holds the two to each
+// other.
+#pragma once
+
+#include "server/http/router.h"
+#include "server/routes/services.h"
+
+namespace lw::server {
+
+/// The services must outlive the router.
+void addAllRoutes(Router &router, Services &services);
+
+void addSessionRoutes(Router &router, Services &services);
+void addMeRoutes(Router &router, Services &services);
+void addCustomerRoutes(Router &router, Services &services);
+void addUserRoutes(Router &router, Services &services);
+void addAuditRoutes(Router &router, Services &services);
+void addExportRoutes(Router &router, Services &services);
+void addSystemRoutes(Router &router, Services &services);
+
+/// The OpenAPI document as it was compiled in.
+QByteArray openApiDocument();
+
+}  // namespace lw::server

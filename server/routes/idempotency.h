@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Idempotency-Key on a POST: the first request with a key changes something and its answer is kept, in the same
+// transaction; a repeated one gets that answer and changes nothing. Keys belong to a person and live a day.
+#pragma once
+
+#include "server/routes/services.h"
+
+namespace lw::server {
+
+/// One POST that may be a repetition.
+class OnceOnly {
+  public:
+    /// `asked`: what makes two requests the same, besides the operation. Never put a secret into it: its hash is
+    /// stored. Errc::InvalidInput (field "Idempotency-Key") when the header is missing or malformed.
+    static Result<OnceOnly> of(const Request &request, QByteArrayView asked);
+
+    /// The kept answer, or nothing when this is the first. Errc::Conflict: the key was used for something else.
+    Result<std::optional<Response>> before(const QSqlDatabase &connection) const;
+    /// Keeps the answer, in the caller's transaction.
+    Result<void> keep(const Transaction &transaction, const Response &response, const QDateTime &now) const;
+
+  private:
+    OnceOnly(QString userId, QString key, QByteArray hash);
+    QString m_userId;
+    QString m_key;
+    QByteArray m_hash;
+};
+
+}  // namespace lw::server

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/routes/services.h"
+
+#include "server/store/metatable.h"
+
+namespace lw::server {
+
+namespace {
+
+const auto nameKey = QStringLiteral("back_end_name");
+
+Result<QString> storedName(Database &database, const QString &wanted)
+{
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    MetaTable meta(transaction->connection());
+    Result<QString> name = meta.value(nameKey);
+    if (!name || !name->isEmpty()) return name;
+    if (Result<void> stored = meta.setValue(nameKey, wanted); !stored) return stored.error();
+    if (Result<void> saved = transaction->commit(); !saved) return saved.error();
+    return wanted;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Services>> Services::open(const ServicesConfig &config, const Clock &clock,
+                                                 const audit::Signer &logKey)
+{
+    Result<std::unique_ptr<Database>> database = Database::open(config.databaseFile);
+    if (!database) return database.error();
+    Result<QString> name = storedName(**database, config.backEndName);
+    if (!name) return name.error();
+    return std::unique_ptr<Services>(new Services(config, *name, clock, std::move(*database), logKey));
+}
+
+Services::Services(const ServicesConfig &settings, QString name, const Clock &time, std::unique_ptr<Database> store,
+                   const audit::Signer &logKey)
+    : config(settings),
+      backEndName(std::move(name)),
+      clock(time),
+      database(std::move(store)),
+      audit(*database, clock, logKey),
+      hasher(config.passwordCost, config.parallelHashes),
+      sessions(*database, clock, audit, config.sessions),
+      signIn(*database, clock, audit, sessions, hasher, config.signIn),
+      passwordChange(*database, clock, audit, sessions, hasher),
+      views(clock, audit, config.viewIntervalSeconds)
+{
+}
+
+}  // namespace lw::server

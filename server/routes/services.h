@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything behind the routes, made in the right order and owned in one place.
+#pragma once
+
+#include "server/auth/passwordchange.h"
+#include "server/routes/viewrecorder.h"
+
+#include <atomic>
+
+namespace lw::server {
+
+struct ServicesConfig {
+    QString databaseFile;
+    /// Becomes part of every log's origin when the store is new; afterwards the stored name stays.
+    QString backEndName = QStringLiteral("linewardend");
+    PasswordHasher::Cost passwordCost;
+    int parallelHashes = 2;
+    policy::SessionLimits sessions;
+    SignIn::Limits signIn;
+    int viewIntervalSeconds = 15 * 60;  ///< see ViewRecorder
+    QString version = QStringLiteral(LW_VERSION);
+};
+
+/// Needs a QCoreApplication and a SecretMemory; the clock must outlive it.
+class Services {
+  public:
+    /// Opens the store (see Database::open()). `logKey`: the back end's Ed25519 key for signing log heads.
+    static Result<std::unique_ptr<Services>> open(const ServicesConfig &config, const Clock &clock,
+                                                  const audit::Signer &logKey);
+
+    const ServicesConfig config;
+    const QString backEndName;  ///< the stored one
+    const Clock &clock;
+    const std::unique_ptr<Database> database;
+    AuditLog audit;
+    PasswordHasher hasher;
+    Sessions sessions;  ///< the transport's Authenticator
+    SignIn signIn;
+    PasswordChange passwordChange;
+    ViewRecorder views;
+    std::atomic<bool> stopping{false};  ///< set by the composition root: health then says so
+
+  private:
+    Services(const ServicesConfig &config, QString backEndName, const Clock &clock, std::unique_ptr<Database> database,
+             const audit::Signer &logKey);
+};
+
+}  // namespace lw::server
