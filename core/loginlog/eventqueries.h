@@ -7,10 +7,11 @@
 #include "core/cache/vault.h"
 #include "core/domain/eventfilter.h"
 #include "core/loginlog/overview.h"
+#include "core/people/readerlane.h"
 #include "core/util/async.h"
 
-#include <atomic>
-#include <span>
+#include <memory>
+#include <vector>
 
 namespace lw::loginlog {
 
@@ -37,19 +38,18 @@ struct EventDetail {
 
 class EventQueries {
   public:
-    explicit EventQueries(std::shared_ptr<cache::Vault> vault);
-    /// Stops what runs; askers are not answered.
-    ~EventQueries();
+    /// At its end what runs is stopped; askers are not answered.
+    explicit EventQueries(const std::shared_ptr<cache::Vault> &vault);
 
     void list(EventFilter filter, cache::SortKey key, Qt::SortOrder order, QObject *context,
               Callback<EventListing> done);
-    /// Rows of these leaf indices, in their order. Not superseded by the next: a table asks for several pages.
+    /// Rows of these leaf indices, in their order. Every call is answered: a table asks for several pages.
     void rows(std::vector<quint32> indices, QObject *context, Callback<QList<cache::EventRow>> done);
     void count(EventFilter filter, QObject *context, Callback<quint64> done);
     void histogram(EventFilter filter, QDateTime from, QDateTime to, int buckets, QObject *context,
                    Callback<cache::Histogram> done);
     void detail(quint32 index, QObject *context, Callback<EventDetail> done);
-    /// The newest `most` events of a filter, newest first.
+    /// The newest `most` events of a filter, newest first. Every call is answered.
     void latest(EventFilter filter, int most, QObject *context, Callback<QList<cache::EventRow>> done);
     void suggest(QString prefix, cache::SuggestField field, QObject *context, Callback<QStringList> done);
     void span(QObject *context, Callback<cache::CacheSpan> done);
@@ -60,10 +60,8 @@ class EventQueries {
     void cancelAll();
 
   private:
-    struct Lane;
-    std::shared_ptr<cache::Vault> m_vault;
-    std::unique_ptr<Lane> m_table;   ///< listings, rows, details
-    std::unique_ptr<Lane> m_charts;  ///< counts, histograms, overview
+    people::ReaderLane m_table;   ///< listings, rows, details: what the person looks at
+    people::ReaderLane m_charts;  ///< counts, histograms, overview: may take longer
 };
 
 }  // namespace lw::loginlog

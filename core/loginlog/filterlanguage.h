@@ -41,8 +41,8 @@ Result<EventFilter> filterFromText(QStringView text, const FilterContext &contex
 QString filterText(const EventFilter &filter);
 
 struct Completion {
-    QString text;   ///< replaces the token at the cursor
-    QString label;  ///< what it means, in one of the fixed words below or as given by the values
+    QString text;        ///< replaces the token at the cursor: "outcome:" or "outcome:failure"
+    bool isKey = false;  ///< a key that still needs its value
 };
 
 /// Names that the cache knows, for person: and ip:.

@@ -36,7 +36,7 @@ struct AttentionItem {
 
 struct Overview {
     people::PeopleSummary people;
-    QList<cache::DailyCount> daily;  ///< the last 30 days in the zone, oldest first, days without events included
+    QList<cache::DailyCount> daily;  ///< the last 30 days of the zone's calendar, oldest first, empty days included
     quint64 logins24h = 0;
     quint64 failed24h = 0;
     double failedDailyMean = 0;  ///< of the seven days before the last 24 hours

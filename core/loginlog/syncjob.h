@@ -6,11 +6,8 @@
 
 #include "core/cache/vault.h"
 #include "core/net/backendclient.h"
-#include "core/util/clock.h"
 
-#include <QElapsedTimer>
-
-#include <atomic>
+#include <memory>
 #include <thread>
 
 namespace lw::loginlog {
@@ -33,6 +30,8 @@ struct SyncReport {
     qint64 elapsedMs = 0;
 };
 
+class SyncRun;
+
 /// One run; make a new one for the next. Lives in the caller's thread and signals there.
 class SyncJob : public QObject {
     Q_OBJECT
@@ -54,11 +53,10 @@ class SyncJob : public QObject {
     void finished(const lw::Result<lw::loginlog::SyncReport> &result);
 
   private:
-    class Run;
     void conclude(const Result<SyncReport> &result);
     net::BackendClient &m_client;
     std::shared_ptr<cache::Vault> m_vault;
-    std::shared_ptr<Run> m_run;
+    std::shared_ptr<SyncRun> m_run;
     std::thread m_thread;
     bool m_running = false;
 };
