@@ -96,9 +96,16 @@ class ConsoleSession : public QObject {
     void tampered(const lw::Error &error);
 
   private:
-    void opened(std::unique_ptr<cache::Vault> vault);
-    void makeClient();
+    void unlock(std::function<Result<std::unique_ptr<cache::Vault>>()> open, QObject *context, Callback<void> done);
+    void onVault(std::function<Result<void>(cache::Vault &)> work, QObject *context, Callback<void> done);
+    void opened(std::shared_ptr<cache::Vault> vault);
+    void closeCache();
+    void readLastSync();
+    net::BackendClient &client();
+    void adopt(const protocol::Me &me);
+    void endSession();
     void setOnline(bool online);
+    void onSyncFinished(const Result<loginlog::SyncReport> &result);
 
     Profile m_profile;
     ProfileStore m_store;
@@ -116,6 +123,7 @@ class ConsoleSession : public QObject {
     QTimer m_autoLock;
     int m_autoLockMinutes = 15;
     int m_signIns = 0;
+    int m_generation = 0;  ///< raised when a session ends, so that a late sign-in does not count
     bool m_online = false;
     bool m_mustChange = false;
 };

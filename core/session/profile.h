@@ -46,6 +46,7 @@ class ProfileStore {
     QString filePath() const;
     Result<void> write(const QList<Profile> &profiles) const;
     QString m_directory;
+    QString m_caches;
 };
 
 }  // namespace lw::session

@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/consolesession.h"
+
+#include "core/cache/keystore.h"
+
+namespace lw::session {
+
+using cache::Vault;
+
+ConsoleSession::ConsoleSession(Profile profile, QObject *parent)
+    : ConsoleSession(std::move(profile), ProfileStore(), {}, parent)
+{
+}
+
+ConsoleSession::ConsoleSession(Profile profile, ProfileStore store, net::BackendClient::TransportFactory transport,
+                               QObject *parent)
+    : QObject(parent),
+      m_profile(std::move(profile)),
+      m_store(std::move(store)),
+      m_transport(std::move(transport)),
+      m_keys(std::make_unique<Worker>()),
+      m_offlineSince(QDateTime::currentDateTimeUtc())
+{
+    m_autoLock.setSingleShot(true);
+    connect(&m_autoLock, &QTimer::timeout, this, &ConsoleSession::lock);
+}
+
+ConsoleSession::~ConsoleSession()
+{
+    m_keys->dropPending();
+    closeCache();
+}
+
+State ConsoleSession::state() const
+{
+    if (!m_vault) return State::Locked;
+    if (m_signIns > 0) return State::Connecting;
+    return m_online ? State::Online : State::Offline;
+}
+
+QDateTime ConsoleSession::offlineSince() const
+{
+    return m_online ? QDateTime() : m_offlineSince;
+}
+
+net::ConnectionInfo ConsoleSession::connectionInfo() const
+{
+    return m_client && m_online ? m_client->connectionInfo() : net::ConnectionInfo();
+}
+
+QString ConsoleSession::identity() const
+{
+    return m_online && m_me ? m_me->user.login + QLatin1Char('@') + m_me->customer.slug : QString();
+}
+
+std::optional<protocol::Me> ConsoleSession::me() const
+{
+    return m_me;
+}
+
+bool ConsoleSession::mustChangePassword() const
+{
+    return m_online && m_mustChange;
+}
+
+QDateTime ConsoleSession::lastSync() const
+{
+    return m_lastSync;
+}
+
+bool ConsoleSession::hasCache() const
+{
+    return Vault::exists(m_profile.cacheDir);
+}
+
+bool ConsoleSession::isUnlocked() const
+{
+    return m_vault != nullptr;
+}
+
+void ConsoleSession::createCache(Secret passphrase, QObject *context, Callback<NewCache> done)
+{
+    struct Made {
+        std::shared_ptr<Vault> vault;
+        Secret recoveryKey;
+    };
+    const Answer<NewCache> answer(context, std::move(done));
+    m_keys->ask<Made>(
+        this,
+        [this, answer](Result<Made> made) {
+            if (!made) return answer.give(made.error());
+            opened(std::move(made->vault));
+            answer.give(NewCache{made->recoveryKey});
+        },
+        [directory = m_profile.cacheDir, passphrase]() -> Result<Made> {
+            Result<cache::NewVault> fresh = Vault::create(directory, passphrase);
+            if (!fresh) return fresh.error();
+            return Made{std::move(fresh->vault), fresh->recoveryKey};
+        });
+}
+
+void ConsoleSession::unlock(std::function<Result<std::unique_ptr<Vault>>()> open, QObject *context, Callback<void> done)
+{
+    const Answer<void> answer(context, std::move(done));
+    m_keys->ask<std::shared_ptr<Vault>>(
+        this,
+        [this, answer](Result<std::shared_ptr<Vault>> vault) {
+            if (!vault) return answer.give(vault.error());
+            opened(std::move(*vault));
+            answer.give({});
+        },
+        [open = std::move(open)]() -> Result<std::shared_ptr<Vault>> {
+            Result<std::unique_ptr<Vault>> vault = open();
+            if (!vault) return vault.error();
+            return std::shared_ptr<Vault>(std::move(*vault));
+        });
+}
+
+void ConsoleSession::unlockWithPassphrase(Secret passphrase, QObject *context, Callback<void> done)
+{
+    unlock([directory = m_profile.cacheDir, passphrase] { return Vault::unlockWithPassphrase(directory, passphrase); },
+           context, std::move(done));
+}
+
+void ConsoleSession::unlockWithRecoveryKey(Secret recoveryKey, QObject *context, Callback<void> done)
+{
+    unlock(
+        [directory = m_profile.cacheDir, recoveryKey] { return Vault::unlockWithRecoveryKey(directory, recoveryKey); },
+        context, std::move(done));
+}
+
+void ConsoleSession::unlockWithKeyStore(QObject *context, Callback<void> done)
+{
+    unlock(
+        [directory = m_profile.cacheDir] {
+            const std::unique_ptr<cache::KeyStore> store = cache::systemKeyStore();
+            return Vault::unlockWithKeyStore(directory, *store);
+        },
+        context, std::move(done));
+}
+
+void ConsoleSession::onVault(std::function<Result<void>(Vault &)> work, QObject *context, Callback<void> done)
+{
+    m_keys->ask<void>(context, std::move(done), [vault = m_vault, work = std::move(work)]() -> Result<void> {
+        if (!vault) return makeError(Errc::Cancelled, QStringLiteral("The cache is locked. Unlock it first."));
+        return work(*vault);
+    });
+}
+
+void ConsoleSession::rememberInKeyStore(QObject *context, Callback<void> done)
+{
+    onVault([](Vault &vault) { return vault.addKeyStoreSlot(*cache::systemKeyStore()); }, context, std::move(done));
+}
+
+void ConsoleSession::forgetKeyStore(QObject *context, Callback<void> done)
+{
+    onVault([](Vault &vault) { return vault.removeKeyStoreSlot(*cache::systemKeyStore()); }, context, std::move(done));
+}
+
+void ConsoleSession::changePassphrase(Secret current, Secret next, QObject *context, Callback<void> done)
+{
+    onVault([current, next](Vault &vault) { return vault.changePassphrase(current, next); }, context, std::move(done));
+}
+
+void ConsoleSession::setCacheAside(QObject *context, Callback<QString> done)
+{
+    lock();
+    m_keys->ask<QString>(context, std::move(done), [directory = m_profile.cacheDir] {
+        return Vault::setAside(directory, QDateTime::currentDateTimeUtc());
+    });
+}
+
+void ConsoleSession::opened(std::shared_ptr<Vault> vault)
+{
+    closeCache();
+    m_vault = std::move(vault);
+    m_events = std::make_unique<loginlog::EventQueries>(m_vault);
+    m_people = std::make_unique<people::PeopleService>(m_vault);
+    m_exports = std::make_unique<loginlog::ExportService>(m_vault, m_client.get());
+    readLastSync();
+    noteActivity();
+    Q_EMIT unlocked();
+    Q_EMIT stateChanged();
+}
+
+void ConsoleSession::readLastSync()
+{
+    m_events->span(this, [this](Result<cache::CacheSpan> span) {
+        if (!span || m_lastSync == span->syncedAt) return;
+        m_lastSync = span->syncedAt;
+        Q_EMIT stateChanged();
+    });
+}
+
+void ConsoleSession::closeCache()
+{
+    if (!m_vault) return;
+    m_autoLock.stop();
+    // Running statements are interrupted first, so that nothing below waits for them.
+    if (m_sync) m_sync->cancel();
+    m_vault->lock();
+    m_sync.reset();
+    m_exports.reset();
+    m_people.reset();
+    m_events.reset();
+    m_vault.reset();
+    m_lastSync = QDateTime();
+}
+
+void ConsoleSession::lock()
+{
+    const bool wasOpen = m_vault != nullptr;
+    if (wasOpen) Q_EMIT aboutToLock();
+    m_keys->dropPending();
+    closeCache();
+    endSession();
+    if (wasOpen) Q_EMIT locked();
+    Q_EMIT stateChanged();
+}
+
+void ConsoleSession::setAutoLockMinutes(int minutes)
+{
+    m_autoLockMinutes = qMax(0, minutes);
+    noteActivity();
+}
+
+void ConsoleSession::noteActivity()
+{
+    if (!m_vault || m_autoLockMinutes == 0) {
+        m_autoLock.stop();
+        return;
+    }
+    m_autoLock.start(m_autoLockMinutes * 60 * 1000);
+}
+
+net::BackendClient &ConsoleSession::client()
+{
+    if (!m_client) {
+        m_client = std::make_unique<net::BackendClient>(m_profile.endpoint, m_transport);
+        connect(m_client.get(), &net::BackendClient::connectionInfoChanged, this, &ConsoleSession::stateChanged);
+        connect(m_client.get(), &net::BackendClient::sessionLost, this, [this] { setOnline(false); });
+        if (m_exports) m_exports->setClient(m_client.get());
+    }
+    return *m_client;
+}
+
+void ConsoleSession::signIn(Secret password, QString totp, QObject *context, Callback<net::SessionFacts> done)
+{
+    const Answer<net::SessionFacts> answer(context, std::move(done));
+    const int generation = m_generation;
+    ++m_signIns;
+    Q_EMIT stateChanged();
+    const auto end = [this, answer, generation](Result<net::SessionFacts> result) {
+        if (generation == m_generation) {
+            --m_signIns;
+            setOnline(result.ok());
+            Q_EMIT stateChanged();
+        } else if (result) {
+            result = makeError(Errc::Cancelled, QStringLiteral("The session was locked meanwhile. Sign in again."));
+        }
+        answer.give(std::move(result));
+    };
+    client().signIn({m_profile.customer, m_profile.login, password, totp}, this,
+                    [this, end](Result<net::SessionFacts> facts) {
+                        if (!facts || !m_client) return end(std::move(facts));
+                        m_client->me(this, [this, end, facts](Result<protocol::Me> me) {
+                            if (!me) return end(me.error());
+                            m_mustChange = facts->mustChangePassword;
+                            adopt(*me);
+                            end(facts);
+                        });
+                    });
+}
+
+void ConsoleSession::adopt(const protocol::Me &me)
+{
+    m_me = me;
+    if (!m_profile.logKey.isEmpty() || me.logKey.isEmpty()) return;
+    m_profile.logKey = me.logKey;
+    // For people to compare; what is believed is the cache's own pin. A profile that was never saved stays unsaved.
+    if (m_store.find(m_profile.id)) (void)m_store.save(m_profile);
+}
+
+void ConsoleSession::changePassword(Secret current, Secret next, QObject *context, Callback<void> done)
+{
+    const Answer<void> answer(context, std::move(done));
+    client().changePassword(std::move(current), std::move(next), this, [this, answer](Result<void> result) {
+        if (result) {
+            m_mustChange = false;
+            if (m_me) m_me->mustChangePassword = false;
+            Q_EMIT stateChanged();
+        }
+        answer.give(std::move(result));
+    });
+}
+
+void ConsoleSession::signOut()
+{
+    endSession();
+    Q_EMIT stateChanged();
+}
+
+void ConsoleSession::endSession()
+{
+    ++m_generation;
+    m_signIns = 0;
+    if (m_sync) m_sync->cancel();
+    if (m_client && m_client->hasSession()) m_client->signOut(this, [](const Result<void> &) {});
+    m_me.reset();
+    m_mustChange = false;
+    if (m_online) m_offlineSince = QDateTime::currentDateTimeUtc();
+    m_online = false;
+}
+
+Result<void> ConsoleSession::setEndpoint(const net::Endpoint &endpoint)
+{
+    signOut();
+    m_sync.reset();
+    if (m_exports) m_exports->setClient(nullptr);
+    m_client.reset();
+    m_profile.endpoint = endpoint;
+    return m_store.find(m_profile.id) ? m_store.save(m_profile) : Result<void>();
+}
+
+void ConsoleSession::setOnline(bool online)
+{
+    if (m_online == online) return;
+    m_online = online;
+    if (!online) m_offlineSince = QDateTime::currentDateTimeUtc();
+    Q_EMIT stateChanged();
+}
+
+bool ConsoleSession::isSyncing() const
+{
+    return m_sync && m_sync->isRunning();
+}
+
+void ConsoleSession::startSync()
+{
+    if (isSyncing()) return;
+    if (!m_vault || !m_client || !m_client->hasSession()) {
+        Q_EMIT syncFinished(
+            makeError(Errc::Unauthorized, QStringLiteral("Unlock the cache and sign in first, then sync.")));
+        return;
+    }
+    m_sync = std::make_unique<loginlog::SyncJob>(*m_client, m_vault);
+    connect(m_sync.get(), &loginlog::SyncJob::progress, this, &ConsoleSession::syncProgress);
+    connect(m_sync.get(), &loginlog::SyncJob::finished, this, &ConsoleSession::onSyncFinished);
+    Q_EMIT syncStarted();
+    m_sync->start();
+}
+
+void ConsoleSession::onSyncFinished(const Result<loginlog::SyncReport> &result)
+{
+    if (result) {
+        setOnline(true);
+        readLastSync();
+        Q_EMIT cacheChanged();
+    } else {
+        const Errc code = result.error().code;
+        if (code == Errc::Network || code == Errc::Timeout || code == Errc::Tls) setOnline(false);
+        if (code == Errc::Tampered) Q_EMIT tampered(result.error());
+    }
+    Q_EMIT syncFinished(result);
+}
+
+void ConsoleSession::cancelSync()
+{
+    if (m_sync) m_sync->cancel();
+}
+
+}  // namespace lw::session
