@@ -3,6 +3,8 @@
 
 #include "core/cache/keystore.h"
 
+#include <algorithm>
+
 namespace lw::session {
 
 using cache::Vault;
@@ -160,6 +162,22 @@ void ConsoleSession::forgetKeyStore(QObject *context, Callback<void> done)
 void ConsoleSession::changePassphrase(Secret current, Secret next, QObject *context, Callback<void> done)
 {
     onVault([current, next](Vault &vault) { return vault.changePassphrase(current, next); }, context, std::move(done));
+}
+
+void ConsoleSession::tamperEvidence(QObject *context, Callback<QList<cache::TamperEvidence>> done)
+{
+    using Evidence = QList<cache::TamperEvidence>;
+    m_keys->ask<Evidence>(context, std::move(done), [vault = m_vault]() -> Result<Evidence> {
+        if (!vault) return makeError(Errc::Cancelled, QStringLiteral("The cache is locked. Unlock it first."));
+        Result<std::unique_ptr<cache::Connection>> connection = vault->connect();
+        if (!connection) return connection.error();
+        Result<Evidence> evidence = cache::StateTable(**connection).evidence();
+        if (!evidence) return evidence.error();
+        Evidence newestFirst = std::move(*evidence);
+        std::sort(newestFirst.begin(), newestFirst.end(),
+                  [](const cache::TamperEvidence &a, const cache::TamperEvidence &b) { return a.id > b.id; });
+        return newestFirst;
+    });
 }
 
 void ConsoleSession::setCacheAside(QObject *context, Callback<QString> done)

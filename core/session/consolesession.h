@@ -3,6 +3,7 @@
 // Pages and the shell watch this one object; every slow thing happens in its threads, never in the caller's.
 #pragma once
 
+#include "core/cache/statetable.h"
 #include "core/cache/vault.h"
 #include "core/loginlog/eventqueries.h"
 #include "core/loginlog/exportservice.h"
@@ -76,6 +77,9 @@ class ConsoleSession : public QObject {
     bool isSyncing() const;
     void startSync();
     void cancelSync();
+
+    /// What was kept of rewritten, truncated or forked logs, newest first; Cancelled while locked.
+    void tamperEvidence(QObject *context, Callback<QList<cache::TamperEvidence>> done);
 
     // Reading the open cache; null while locked. They end with lock().
     loginlog::EventQueries *events() const { return m_events.get(); }
