@@ -9,6 +9,7 @@ namespace {
 constexpr char sheet[] = R"(
 QWidget { color: @text@; }
 QLabel { background: transparent; }
+QFrame[role="rule"] { background: @line@; border: none; }
 QLabel[role="dim"] { color: @dim@; }
 QLabel[role="secondary"] { color: @dim@; font-size: 12px; }
 QLabel[role="label"] { color: @dim@; font-size: 11px; }

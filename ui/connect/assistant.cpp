@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connect/assistant.h"
+
+#include "ui/common/styling.h"
+#include "ui/connect/addressstep.h"
+#include "ui/connect/certificatestep.h"
+#include "ui/connect/newsecretstep.h"
+#include "ui/connect/recoverystep.h"
+#include "ui/connect/signinstep.h"
+
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QStackedLayout>
+
+namespace lw::ui {
+
+Assistant::Assistant(ConnectService &service, Dialogs &dialogs, bool canLeave, QWidget *parent)
+    : GateFrame(parent),
+      m_service(service),
+      m_canLeave(canLeave),
+      m_stack(new QStackedLayout),
+      m_address(new AddressStep(service)),
+      m_certificate(new CertificateStep(service)),
+      m_signIn(new SignInStep(service)),
+      m_newPassword(new NewPasswordStep(service)),
+      m_passphrase(new PassphraseStep(service)),
+      m_recovery(new RecoveryStep(dialogs)),
+      m_back(new QPushButton(tr("&Back"))),
+      m_next(new QPushButton)
+{
+    setObjectName(QStringLiteral("assistant"));
+    content()->addLayout(m_stack);
+    for (Step *step :
+         {static_cast<Step *>(m_address), static_cast<Step *>(m_certificate), static_cast<Step *>(m_signIn),
+          static_cast<Step *>(m_newPassword), static_cast<Step *>(m_passphrase), static_cast<Step *>(m_recovery)}) {
+        m_stack->addWidget(step);
+        watch(step);
+    }
+    m_back->setObjectName(QStringLiteral("assistantBack"));
+    m_next->setObjectName(QStringLiteral("assistantNext"));
+    setRole(m_next, ButtonRole::Primary);
+    m_next->setDefault(true);
+    buttons()->addWidget(m_back);
+    buttons()->addStretch(1);
+    buttons()->addWidget(m_next);
+    connect(m_back, &QPushButton::clicked, this, &Assistant::back);
+    connect(m_next, &QPushButton::clicked, this, [this] {
+        if (currentStep()->canSubmit()) currentStep()->submit();
+    });
+    show(m_address);
+}
+
+void Assistant::watch(Step *step)
+{
+    connect(step, &Step::done, this, &Assistant::next);
+    connect(step, &Step::stateChanged, this, &Assistant::updateButtons);
+    // Return in a field is Next.
+    const auto edits = step->findChildren<QLineEdit *>();
+    for (QLineEdit *edit : edits)
+        connect(edit, &QLineEdit::returnPressed, m_next, &QPushButton::click);
+}
+
+Step *Assistant::currentStep() const
+{
+    return static_cast<Step *>(m_stack->currentWidget());
+}
+
+void Assistant::show(Step *step)
+{
+    m_stack->setCurrentWidget(step);
+    // The forced password change belongs to the sign-in; the person sees five steps either way.
+    const int number = step == m_address                           ? 1
+                       : step == m_certificate                     ? 2
+                       : step == m_signIn || step == m_newPassword ? 3
+                       : step == m_passphrase                      ? 4
+                                                                   : 5;
+    setHeading(tr("First connection · step %1 of 5").arg(number), step->title());
+    updateButtons();
+    step->begin();
+}
+
+void Assistant::next()
+{
+    Step *step = currentStep();
+    if (step == m_address) {
+        m_certificate->setReport(m_address->report());
+        show(m_certificate);
+    } else if (step == m_certificate) {
+        show(m_signIn);
+    } else if (step == m_signIn) {
+        m_passphrase->setUserInputs(m_signIn->userInputs());
+        if (m_signIn->mustChangePassword()) {
+            m_newPassword->setCurrent(m_signIn->takePassword());
+            m_newPassword->setUserInputs(m_signIn->userInputs());
+            show(m_newPassword);
+        } else {
+            show(m_passphrase);
+        }
+    } else if (step == m_newPassword) {
+        show(m_passphrase);
+    } else if (step == m_passphrase) {
+        const QStringList who = m_signIn->userInputs();
+        m_recovery->setKey(m_passphrase->takeRecoveryKey(),
+                           tr("Cache of %1 at %2").arg(who.value(1), m_address->report().host),
+                           m_passphrase->keyStoreProblem());
+        show(m_recovery);
+    } else {
+        Q_EMIT finished();
+    }
+}
+
+void Assistant::back()
+{
+    Step *step = currentStep();
+    if (step == m_address)
+        Q_EMIT left();
+    else if (step == m_certificate)
+        show(m_address);
+    else if (step == m_signIn)
+        show(m_certificate);
+}
+
+void Assistant::updateButtons()
+{
+    Step *step = currentStep();
+    m_next->setText(step->nextText());
+    m_next->setEnabled(step->canSubmit());
+    // Once signed in there is no way back: what follows belongs to this session.
+    const bool early = step == m_certificate || step == m_signIn;
+    m_back->setVisible(early || (step == m_address && m_canLeave));
+    m_back->setEnabled(!step->isBusy());
+}
+
+}  // namespace lw::ui

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connect/newsecretstep.h"
+
+#include "ui/common/secretedit.h"
+#include "ui/connect/formfield.h"
+#include "ui/connect/strengthmeter.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+
+namespace lw::ui {
+
+NewSecretStep::NewSecretStep(const QString &objectName, const QString &title, const QString &intro,
+                             const QString &label, const QString &repeatLabel, QWidget *parent)
+    : Step(objectName, title, intro, parent),
+      m_first(new SecretEdit(objectName + QStringLiteral("First"), label)),
+      m_second(new SecretEdit(objectName + QStringLiteral("Second"), repeatLabel)),
+      m_meter(new StrengthMeter(PasswordPolicy(), {}))
+{
+    m_firstField = new FormField(label, m_first);
+    m_secondField = new FormField(repeatLabel, m_second);
+    body()->addWidget(m_firstField);
+    body()->addWidget(m_meter);
+    body()->addWidget(m_secondField);
+    connect(m_first, &QLineEdit::textChanged, this, [this] {
+        const Secret typed = m_first->peek();
+        m_meter->judge(QByteArrayView(typed.constData(), typed.size()));
+        Q_EMIT stateChanged();
+    });
+    connect(m_second, &QLineEdit::textChanged, this, &Step::stateChanged);
+}
+
+void NewSecretStep::setUserInputs(QStringList inputs)
+{
+    m_meter->setUserInputs(std::move(inputs));
+}
+
+void NewSecretStep::begin()
+{
+    m_first->setFocus();
+}
+
+bool NewSecretStep::canSubmit() const
+{
+    return Step::canSubmit() && !m_first->isBlank() && !m_second->isBlank();
+}
+
+bool NewSecretStep::checked()
+{
+    setProblem({});
+    m_firstField->setError({});
+    m_secondField->setError({});
+    if (!m_meter->verdict().accepted()) {
+        m_firstField->setError(m_meter->remedy());
+        m_first->setFocus();
+        return false;
+    }
+    if (m_first->peek() == m_second->peek()) return true;
+    m_second->wipeContent();
+    m_secondField->setError(tr("This is not the same as above. Type it again."));
+    m_second->setFocus();
+    return false;
+}
+
+Secret NewSecretStep::typed() const
+{
+    return m_first->peek();
+}
+
+void NewSecretStep::wipeBoth()
+{
+    m_first->wipeContent();
+    m_second->wipeContent();
+}
+
+void NewSecretStep::refuse(const Error &error)
+{
+    const bool ofField = error.field == QLatin1String("next") || error.field == QLatin1String("passphrase");
+    if (ofField)
+        m_firstField->setError(error.message);
+    else
+        setProblem(error.message);
+    m_first->setFocus();
+}
+
+NewPasswordStep::NewPasswordStep(ConnectService &service, QWidget *parent)
+    : NewSecretStep(QStringLiteral("newPasswordStep"), tr("New password"),
+                    tr("The back end asks for a new password before you go on: yours was given to you, or is too old."),
+                    tr("&New password"), tr("New password &again"), parent),
+      m_service(service)
+{
+}
+
+void NewPasswordStep::submit()
+{
+    if (!checked()) return;
+    setBusy(tr("Changing the password…"));
+    m_service.changePassword(m_current, typed(), this, [this](Result<void> changed) {
+        setBusy({});
+        if (!changed) {
+            refuse(changed.error());
+            return;
+        }
+        m_current = Secret();
+        wipeBoth();
+        Q_EMIT done();
+    });
+}
+
+PassphraseStep::PassphraseStep(ConnectService &service, QWidget *parent)
+    : NewSecretStep(QStringLiteral("passphraseStep"), tr("Encrypted cache"),
+                    tr("The log is kept on this machine, encrypted, so that you can review it without a network. The "
+                       "passphrase opens it; it is not your password and is never sent anywhere."),
+                    tr("&Passphrase"), tr("Passphrase &again"), parent),
+      m_service(service),
+      m_remember(new QCheckBox(tr("&Open it by itself when I am signed in to this computer")))
+{
+    m_remember->setObjectName(QStringLiteral("rememberInKeyStore"));
+    m_remember->setAccessibleName(tr("Keep the key in the operating system's key store"));
+    m_remember->setToolTip(tr("Keeps a second key in the operating system's key store."));
+    body()->addWidget(m_remember);
+}
+
+Secret PassphraseStep::takeRecoveryKey()
+{
+    Secret key = m_recoveryKey;
+    m_recoveryKey = Secret();
+    return key;
+}
+
+void PassphraseStep::submit()
+{
+    if (!checked()) return;
+    setBusy(tr("Creating the encrypted cache… deriving its key takes a moment on purpose."));
+    m_service.createCache(typed(), this, [this](Result<Secret> key) {
+        if (!key) {
+            setBusy({});
+            refuse(key.error());
+            return;
+        }
+        wipeBoth();
+        m_recoveryKey = *key;
+        if (!m_remember->isChecked()) {
+            setBusy({});
+            Q_EMIT done();
+            return;
+        }
+        m_service.rememberInKeyStore(this, [this](Result<void> remembered) {
+            setBusy({});
+            if (!remembered) m_keyStoreProblem = remembered.error().message;
+            Q_EMIT done();
+        });
+    });
+}
+
+}  // namespace lw::ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who signs in: customer, login name, password, and a code when the account asks for one.
+#pragma once
+
+#include "ui/connect/connectservice.h"
+#include "ui/connect/step.h"
+
+class QLineEdit;
+
+namespace lw::ui {
+
+class FormField;
+class SecretEdit;
+
+class SignInStep final : public Step {
+    Q_OBJECT
+  public:
+    explicit SignInStep(ConnectService &service, QWidget *parent = nullptr);
+    ~SignInStep() override;
+
+    /// For signing in again: who it is stands already and cannot be changed.
+    void fixIdentity(const QString &customer, const QString &login);
+    QString nextText() const override { return tr("&Sign in"); }
+    bool canSubmit() const override;
+    void submit() override;
+    void begin() override;
+    bool mustChangePassword() const { return m_mustChange; }
+    QStringList userInputs() const;
+    /// The password that was accepted, for a forced change right afterwards; empty after the call.
+    Secret takePassword();
+
+  Q_SIGNALS:
+    /// The connection could not be trusted: the certificate should be looked at.
+    void tlsRefused();
+
+  private:
+    void refused(const Error &error);
+
+    ConnectService &m_service;
+    QLineEdit *m_customer;
+    QLineEdit *m_login;
+    SecretEdit *m_password;
+    SecretEdit *m_totp;
+    FormField *m_customerField;
+    FormField *m_loginField;
+    FormField *m_passwordField;
+    FormField *m_totpField;
+    Secret m_accepted;
+    bool m_mustChange = false;
+};
+
+}  // namespace lw::ui
