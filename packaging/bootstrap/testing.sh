@@ -53,13 +53,15 @@ run_sanitized() {
 # run_fuzz SECONDS: each target for that long, from its seeds in tests/fuzz/corpus/<target>. What it learns stays in
 # build/fuzz/corpus, so that a longer run goes on from there.
 run_fuzz() {
-  local seconds=$1 target name count=0
-  local -a corpora
+  local seconds=$1 target name
+  local -a corpora targets
   [[ $seconds =~ ^[0-9]+$ ]] || usage_error "'./dev fuzz' takes the seconds for each target, not '$seconds'."
-  build_preset fuzz
-  for target in build/fuzz/fuzz/*; do
-    [[ -x $target && -f $target ]] || continue
-    name=${target##*/}
+  configure_preset fuzz
+  mapfile -t targets < <(ninja -C build/fuzz -t targets all | sed -nE 's/^(fuzz_[A-Za-z0-9_]+): phony$/\1/p')
+  ((${#targets[@]} > 0)) || die "The fuzz preset has no targets." "look at tests/fuzz/CMakeLists.txt"
+  build_preset fuzz "${targets[@]}"
+  for name in "${targets[@]}"; do
+    target=build/fuzz/fuzz/$name
     corpora=("build/fuzz/corpus/$name" "tests/fuzz/corpus/$name")
     mkdir -p "${corpora[0]}" build/fuzz/artifacts
     [[ -d ${corpora[1]} ]] || unset 'corpora[1]'
@@ -67,9 +69,7 @@ run_fuzz() {
       "the input that failed is named above; run '$target FILE' to see it again, and keep it in tests/fuzz/corpus/$name as a regression" \
       "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
       -artifact_prefix="build/fuzz/artifacts/$name-" "${corpora[@]}"
-    count=$((count + 1))
   done
-  ((count > 0)) || die "The fuzz preset made no target in build/fuzz/fuzz." "look at tests/fuzz/CMakeLists.txt"
 }
 
 run_bench() {
