@@ -9,7 +9,7 @@ namespace lw::people {
 
 namespace {
 
-enum Question { ListQuestion, HistoryQuestion };
+enum Question { HistoryQuestion };
 
 using cache::CancelToken;
 using cache::Connection;
@@ -49,7 +49,8 @@ Result<PeopleList> readPeople(Connection &connection, const QDateTime &now)
     if (!stored) return stored.error();
     if (!*stored) return makeError(Errc::NotFound, QStringLiteral("Nothing was synced yet. Connect and sync first."));
     const Result<Customer> customer = protocol::customerFromJson(**stored);
-    if (!customer) return makeError(Errc::Corrupt, QStringLiteral("The customer kept in the cache cannot be read. Sync again."));
+    if (!customer)
+        return makeError(Errc::Corrupt, QStringLiteral("The customer kept in the cache cannot be read. Sync again."));
     Result<QList<User>> users = cache::PersonTable(connection).all();
     if (!users) return users.error();
     return judgePeople(std::move(*users), *customer, now);
@@ -59,15 +60,17 @@ PeopleService::PeopleService(const std::shared_ptr<cache::Vault> &vault) : m_lan
 
 void PeopleService::list(QDateTime now, QObject *context, Callback<PeopleList> done)
 {
-    m_lane.askNewest<PeopleList>(ListQuestion, context, std::move(done),
-                                 [now](Connection &connection, const CancelToken &) { return readPeople(connection, now); });
+    // Page and rail ask at the same time; each gets its answer.
+    m_lane.ask<PeopleList>(context, std::move(done),
+                           [now](Connection &connection, const CancelToken &) { return readPeople(connection, now); });
 }
 
 void PeopleService::history(User user, int most, QObject *context, Callback<PersonHistory> done)
 {
-    m_lane.askNewest<PersonHistory>(
-        HistoryQuestion, context, std::move(done),
-        [user = std::move(user), most](Connection &connection, const CancelToken &cancel) { return readHistory(connection, user, most, cancel); });
+    m_lane.askNewest<PersonHistory>(HistoryQuestion, context, std::move(done),
+                                    [user = std::move(user), most](Connection &connection, const CancelToken &cancel) {
+                                        return readHistory(connection, user, most, cancel);
+                                    });
 }
 
 }  // namespace lw::people
