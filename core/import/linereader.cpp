@@ -18,7 +18,8 @@ std::string_view ByteSource::block()
         m_at = 0;
         if (got <= 0) {
             const auto *file = qobject_cast<const QFileDevice *>(&m_device);
-            m_failed = m_failed || (file && file->error() != QFileDevice::NoError);
+            // of a sequential device -1 is the end as well
+            m_failed = m_failed || (got < 0 && !m_device.isSequential()) || (file && file->error() != QFileDevice::NoError);
             return {};
         }
         if (!m_begun && m_buffer.startsWith("\xef\xbb\xbf")) m_at = 3;

@@ -46,12 +46,13 @@ struct UserFrom {
 };
 
 /// "USER from ADDR port N ssh2: …". A user name may hold these very words: the last reading that is complete counts.
-std::optional<UserFrom> splitUserFrom(std::string_view text)
+std::optional<UserFrom> splitUserFrom(std::string_view text, bool needsPort = false)
 {
     constexpr std::string_view mark = " from ";
     for (size_t at = text.rfind(mark); at != npos; at = at == 0 ? npos : text.rfind(mark, at - 1)) {
         std::string_view rest = text.substr(at + mark.size());
         const auto peer = takePeer(rest);
+        if (peer && needsPort && peer->port == 0) continue;
         if (peer && (rest.empty() || rest.starts_with(": ") || rest.starts_with(" via ")))
             return UserFrom{text.substr(0, at), *peer, rest};
     }
@@ -108,7 +109,7 @@ Message accepted(std::string_view text)
 {
     const std::string_view method = takeToken(text);
     if (!eat(text, "for ")) return std::nullopt;
-    const auto split = splitUserFrom(text);
+    const auto split = splitUserFrom(text, true);
     if (!split) return std::nullopt;
     SshMessage message;
     message.role = Role::Accepted;
@@ -127,7 +128,7 @@ Message failed(std::string_view text)
     if (method == "none") return std::nullopt;  // a client asks which methods there are
     const bool nobody = eatInvalid(text);
     if (method == "hostbased") text = text.substr(0, text.find(", client user \""));
-    const auto split = splitUserFrom(text);
+    const auto split = splitUserFrom(text, true);
     if (!split) return std::nullopt;
     const bool unnamed = split->user == "<invalid username>";
     const char *reason = nobody || unnamed                                ? "no_such_user"
