@@ -81,10 +81,13 @@ write_unit() {
 
 # Sets `apart` to the files that the compiler blames, and succeeds when there is none.
 compiles_together() {
-  local line command
+  local line command number
   command=$(sed -E 's/\\(.)/\1/g' <<<"$flags")
   (cd build/lint && eval "clang++ $command -Wno-everything -ferror-limit=0 -fsyntax-only '$OLDPWD/$batch/unit.cpp'") 2>"$batch/errors" && return 0
-  grep -oE '^[^:]+:[0-9]+:[0-9]+: (fatal )?error' "$batch/errors" | cut -d: -f1 | sort -u >"$batch/blamed"
+  # The compiler names the unit's line whenever the file that it reports on changes.
+  sed -nE 's/^In file included from .*unit\.cpp:([0-9]+):$/at \1/p; s/^.*\/unit\.cpp:([0-9]+):[0-9]+: (fatal )?error.*/at \1\nbad/p; /^[^ ][^:]*:[0-9]+:[0-9]+: (fatal )?error/s/.*/bad/p' \
+    "$batch/errors" | awk '$1 == "at" { at = $2 } $1 == "bad" && at { print at }' | sort -un |
+    while read -r number; do sed -nE "${number}s/^#include \"(.*)\"$/\\1/p" "$batch/unit.cpp"; done >"$batch/blamed"
   apart=()
   for line in "$@"; do
     ! grep -qxF "$PWD/${line#* }" "$batch/blamed" || apart+=("$line")
