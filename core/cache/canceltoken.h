@@ -17,6 +17,7 @@ class CancelToken {
     {
         if (m_flag) m_flag->store(true, std::memory_order_relaxed);
     }
+    bool isNone() const { return !m_flag; }
     bool cancelled() const { return m_flag && m_flag->load(std::memory_order_relaxed); }
 
   private:

@@ -10,12 +10,15 @@
 
 #include <memory>
 #include <mutex>
+#include <string_view>
 
 struct sqlite3;
 
 namespace lw::cache {
 
+class ConnectionCore;
 class ConnectionGroup;
+class Statement;
 class TextCache;
 
 /// What a connection is for: how much memory it may take, and whether it writes.
@@ -27,8 +30,8 @@ class Connection {
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
-    /// Keeps the vault from closing the connection while in scope; every table and reader takes one for each call.
-    /// Cancelling the token, Connection::interrupt() and Vault::lock() end a running statement.
+    /// Keeps the vault from closing the connection while in scope; every table and reader takes one for each call, and
+    /// they nest. Cancelling the token, Connection::interrupt() and Vault::lock() end a running statement.
     class Use {
       public:
         ~Use();
@@ -37,40 +40,33 @@ class Connection {
 
       private:
         friend class Connection;
-        Use(Connection &connection, std::unique_lock<std::recursive_mutex> lock);
-        Connection *m_connection;
+        Use(ConnectionCore *core, std::unique_lock<std::recursive_mutex> lock, CancelToken outer);
+        ConnectionCore *m_core;
         std::unique_lock<std::recursive_mutex> m_lock;
+        CancelToken m_outer;
     };
     /// Errc::Cancelled when the vault was locked meanwhile.
     Result<Use> use(const CancelToken &cancel = CancelToken::none());
 
-    /// Ends the statement that runs now, from any thread; its caller gets Errc::Cancelled.
+    /// Ends the call that runs now, from any thread; its caller gets Errc::Cancelled. Nothing when none runs.
     void interrupt();
     bool isOpen() const;
 
     /// For QSqlQuery; valid only under a Use.
-    QSqlDatabase database() const { return m_database; }
-    /// For bulk work below Qt SQL; valid only under a Use, null when closed.
-    sqlite3 *handle() const { return m_handle; }
+    QSqlDatabase database() const;
+    /// For bulk work below Qt SQL; valid only under a Use.
+    sqlite3 *handle() const;
+    /// A statement that is prepared once and lives as long as the connection is open; valid only under a Use.
+    Result<Statement *> statement(std::string_view sql, const QString &what);
     /// The folder of the vault, for its writer lock.
-    QString directory() const { return m_directory; }
-    /// Interned strings that were read before, shared by the readers of this connection.
-    TextCache &texts() { return *m_texts; }
+    QString directory() const;
+    /// Interned strings that were read before, shared by the readers of this connection; valid only under a Use.
+    TextCache &texts();
 
   private:
     friend class ConnectionGroup;
-    Connection(std::shared_ptr<ConnectionGroup> group, QSqlDatabase database, sqlite3 *handle, QString directory);
-    void close();
-    static int progress(void *self);
-
-    std::shared_ptr<ConnectionGroup> m_group;
-    QSqlDatabase m_database;
-    sqlite3 *m_handle = nullptr;
-    QString m_directory;
-    std::unique_ptr<TextCache> m_texts;
-    mutable std::recursive_mutex m_mutex;
-    CancelToken m_cancel = CancelToken::none();
-    std::atomic<bool> m_closing = false;
+    explicit Connection(std::shared_ptr<ConnectionCore> core);
+    std::shared_ptr<ConnectionCore> m_core;
 };
 
 }  // namespace lw::cache
