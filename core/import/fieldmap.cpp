@@ -4,6 +4,8 @@
 #include "core/import/eventbuild.h"
 #include "core/import/textview.h"
 
+#include <QJsonDocument>
+
 namespace lw::import {
 
 namespace {

@@ -3,6 +3,7 @@
 
 #include "core/util/time.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <cstdio>
