@@ -82,6 +82,8 @@ QByteArray HttpsExchange::read(qint64 most)
     if (!m_reply || m_error) return {};
     const QByteArray bytes = m_reply->read(most);
     m_received += bytes.size();
+    // Room was made: from now on it is the peer's turn again.
+    if (!bytes.isEmpty() && m_inactive.isActive()) m_inactive.start();
     if (m_maxReplyBytes > 0 && m_received > m_maxReplyBytes) {
         fail(makeError(
             Errc::TooLarge,
@@ -115,8 +117,9 @@ void HttpsExchange::onEncrypted()
 void HttpsExchange::onSslErrors(const QList<QSslError> &errors)
 {
     const QByteArray leaf = leafFingerprint(m_reply->sslConfiguration());
+    // Errors that nobody excuses end the handshake by themselves; the reason is noted for when that is reported.
     if (const Result<void> pin = checkPin(m_endpoint, leaf); !pin) {
-        fail(pin.error());
+        if (!m_error) m_error = pin.error();
         return;
     }
     bool excusable = !m_endpoint.pinnedSha256.isEmpty() && !errors.isEmpty();
@@ -132,8 +135,9 @@ void HttpsExchange::onSslErrors(const QList<QSslError> &errors)
         m_reply->ignoreSslErrors(errors);
         return;
     }
-    fail(makeError(Errc::Tls, QStringLiteral("The connection to %1 cannot be trusted. %2")
-                                  .arg(m_endpoint.base.host(), problems.join(QLatin1Char(' ')))));
+    if (m_error) return;
+    m_error = makeError(Errc::Tls, QStringLiteral("The connection to %1 cannot be trusted. %2")
+                                       .arg(m_endpoint.base.host(), problems.join(QLatin1Char(' '))));
 }
 
 void HttpsExchange::onHead()
@@ -216,9 +220,10 @@ Result<void> HttpsExchange::outcome() const
     const QNetworkReply::NetworkError error = m_reply->error();
     const QString host = m_endpoint.base.host();
     const int code = status();
-    // Qt reports a status of 400 and more as an error of the reply; the body with the problem is there all the same.
-    const bool byStatus = (error > 200 && error < 300) || (error > 400 && error < 500);
-    if (error == QNetworkReply::NoError || (byStatus && code >= 400)) {
+    // Qt reports a status of 400 and more as an error of the reply, from the ranges of content, server and protocol; the body
+    // with the problem is there all the same.
+    const bool byStatus = code >= 400 && error > 200 && error != QNetworkReply::ProtocolFailure;
+    if (error == QNetworkReply::NoError || byStatus) {
         if (code == 0)
             return makeError(Errc::Protocol, QStringLiteral("%1 closed the connection without an answer.").arg(host));
         return {};
