@@ -57,7 +57,7 @@ run_fuzz() {
   local -a corpora targets
   [[ $seconds =~ ^[0-9]+$ ]] || usage_error "'./dev fuzz' takes the seconds for each target, not '$seconds'."
   configure_preset fuzz
-  mapfile -t targets < <(ninja -C build/fuzz -t targets all | sed -nE 's/^(fuzz_[A-Za-z0-9_]+): phony$/\1/p')
+  mapfile -t targets < <(ninja -C build/fuzz -t targets all | sed -nE '/_autogen/d; s/^(fuzz_[A-Za-z0-9_]+): phony$/\1/p')
   ((${#targets[@]} > 0)) || die "The fuzz preset has no targets." "look at tests/fuzz/CMakeLists.txt"
   build_preset fuzz "${targets[@]}"
   for name in "${targets[@]}"; do
