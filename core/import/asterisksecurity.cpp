@@ -80,7 +80,9 @@ bool readAddress(std::string_view text, Endpoint &endpoint)
     if (!address || !number || !digits.empty()) return false;
     endpoint.address = *address;
     endpoint.port = static_cast<quint16>(*number);
-    endpoint.transport = QString::fromLatin1(text.data(), static_cast<qsizetype>(slash));
+    for (const std::string_view known : {"UDP", "TCP", "TLS", "WS", "WSS"})
+        if (text.substr(0, slash) == known)
+            endpoint.transport = QString::fromLatin1(known.data(), static_cast<qsizetype>(known.size()));
     return true;
 }
 
