@@ -5,6 +5,7 @@
 
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 
 namespace lw::ui {
@@ -22,19 +23,23 @@ QString NativeDialogs::openFile(QWidget *parent, const QString &title, const QSt
 
 bool NativeDialogs::confirm(QWidget *parent, const Question &question)
 {
-    QMessageBox box(parent);
-    box.setObjectName(QStringLiteral("confirmBox"));
-    box.setWindowTitle(question.title);
-    box.setIcon(question.destructive ? QMessageBox::Warning : QMessageBox::Question);
-    box.setText(question.text);
-    box.setInformativeText(question.wayBack);
-    auto *yes = box.addButton(question.confirmText, QMessageBox::AcceptRole);
+    // Auto-lock may end the parent, and this box with it, while the question stands.
+    const QPointer<QMessageBox> box = new QMessageBox(parent);
+    box->setObjectName(QStringLiteral("confirmBox"));
+    box->setWindowTitle(question.title);
+    box->setIcon(question.destructive ? QMessageBox::Warning : QMessageBox::Question);
+    box->setText(question.text);
+    box->setInformativeText(question.wayBack);
+    QPushButton *yes = box->addButton(question.confirmText, QMessageBox::AcceptRole);
     setRole(yes, question.destructive ? ButtonRole::Destructive : ButtonRole::Primary);
-    auto *no = box.addButton(QMessageBox::Cancel);
-    box.setDefaultButton(question.destructive ? no : yes);
-    box.setEscapeButton(no);
-    box.exec();
-    return box.clickedButton() == yes;
+    QPushButton *no = box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(question.destructive ? no : yes);
+    box->setEscapeButton(no);
+    box->exec();
+    if (!box) return false;
+    const bool confirmed = box->clickedButton() == yes;
+    delete box;
+    return confirmed;
 }
 
 void NativeDialogs::inform(QWidget *parent, const QString &title, const QString &text)

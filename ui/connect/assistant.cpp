@@ -74,9 +74,20 @@ void Assistant::show(Step *step)
                        : step == m_signIn || step == m_newPassword ? 3
                        : step == m_passphrase                      ? 4
                                                                    : 5;
-    setHeading(tr("First connection · step %1 of 5").arg(number), step->title());
+    setHeading(m_cacheOnly ? tr("New cache · step %1 of 2").arg(number - 3)
+                           : tr("First connection · step %1 of 5").arg(number),
+               step->title());
     updateButtons();
     step->begin();
+}
+
+void Assistant::startWithCache(const QString &who, const QString &host)
+{
+    m_cacheOnly = true;
+    m_who = who;
+    m_host = host;
+    m_passphrase->setUserInputs({who, host});
+    show(m_passphrase);
 }
 
 void Assistant::next()
@@ -99,9 +110,9 @@ void Assistant::next()
     } else if (step == m_newPassword) {
         show(m_passphrase);
     } else if (step == m_passphrase) {
-        const QStringList who = m_signIn->userInputs();
-        m_recovery->setKey(m_passphrase->takeRecoveryKey(),
-                           tr("Cache of %1 at %2").arg(who.value(1), m_address->report().host),
+        const QString who = m_cacheOnly ? m_who : m_signIn->userInputs().value(1);
+        const QString host = m_cacheOnly ? m_host : m_address->report().host;
+        m_recovery->setKey(m_passphrase->takeRecoveryKey(), tr("Cache of %1 at %2").arg(who, host),
                            m_passphrase->keyStoreProblem());
         show(m_recovery);
     } else {

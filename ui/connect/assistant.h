@@ -26,6 +26,10 @@ class Assistant final : public GateFrame {
     /// canLeave: there are other profiles to go back to.
     Assistant(ConnectService &service, Dialogs &dialogs, bool canLeave, QWidget *parent = nullptr);
 
+    /// Only a new cache for a profile that stands: passphrase and recovery key. who names the customer, host its back
+    /// end.
+    void startWithCache(const QString &who, const QString &host);
+
     Step *currentStep() const;
 
   Q_SIGNALS:
@@ -42,6 +46,8 @@ class Assistant final : public GateFrame {
 
     ConnectService &m_service;
     bool m_canLeave;
+    bool m_cacheOnly = false;
+    QString m_who, m_host;
     QStackedLayout *m_stack;
     AddressStep *m_address;
     CertificateStep *m_certificate;

@@ -60,8 +60,18 @@ void MainWindow::dropWorkspace()
 {
     if (m_palette) m_palette->hide();
     m_service = nullptr;
-    delete m_workspace;
+    Workspace *workspace = m_workspace;
     m_workspace = nullptr;
+    if (!workspace) return;
+    if (QWidget *modal = QApplication::activeModalWidget()) {
+        // A question stands in its own event loop below a function of a page: that one returns first.
+        modal->close();
+        m_stack->removeWidget(workspace);
+        workspace->hide();
+        workspace->deleteLater();
+        return;
+    }
+    delete workspace;
 }
 
 void MainWindow::showGate(QWidget *gate)

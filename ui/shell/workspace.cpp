@@ -235,6 +235,11 @@ void Workspace::updateState()
     if (!facts.syncing && !m_pageWorks) m_progress->hide();
 }
 
+void Workspace::setBadge(const QString &pageId, int count)
+{
+    m_rail->setBadge(pageId, count);
+}
+
 void Workspace::showTamper(const TamperFacts &facts)
 {
     m_tamper->showFacts(facts);

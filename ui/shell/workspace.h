@@ -42,6 +42,7 @@ class Workspace final : public QWidget {
     QAbstractButton *menuButton() const;
     void showTamper(const TamperFacts &facts);
     void showNotice(const QString &text);
+    void setBadge(const QString &pageId, int count);
 
   Q_SIGNALS:
     void paletteRequested();

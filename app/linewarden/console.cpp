@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/linewarden/console.h"
+
+#include "app/linewarden/pages.h"
+#include "app/linewarden/passphrasefd.h"
+#include "ui/connect/assistant.h"
+#include "ui/connect/profilechooser.h"
+#include "ui/connect/signindialog.h"
+#include "ui/connect/unlockpage.h"
+#include "ui/shell/workspace.h"
+
+namespace lw::app {
+
+using session::ConsoleSession;
+
+Console::Console(session::ProfileStore store, ui::Dialogs &dialogs, ui::MainWindow &window)
+    : m_store(std::move(store)), m_dialogs(dialogs), m_window(window)
+{
+}
+
+Console::~Console()
+{
+    closeSession();
+}
+
+QList<session::Profile> Console::profiles() const
+{
+    const auto loaded = m_store.load();
+    return loaded ? *loaded : QList<session::Profile>();
+}
+
+Result<void> Console::start(const Options &options)
+{
+    const auto loaded = m_store.load();
+    if (!loaded) return loaded.error();
+    if (!options.profile.isEmpty()) {
+        const auto wanted = m_store.find(options.profile);
+        if (!wanted) return wanted.error();
+        openProfile(*wanted);
+    } else if (loaded->isEmpty()) {
+        showAssistant(false);
+        return {};
+    } else if (loaded->size() == 1) {
+        openProfile(loaded->first());
+    } else {
+        showChooser();
+        return {};
+    }
+    if (options.passphraseFd < 0) {
+        if (m_session->hasCache())
+            showUnlock(true);
+        else
+            showNewCache();
+        return {};
+    }
+    auto passphrase = readPassphrase(options.passphraseFd);
+    if (!passphrase) return passphrase.error();
+    m_session->unlockWithPassphrase(std::move(*passphrase), this, [this](Result<void> opened) {
+        if (opened)
+            openWorkspace();
+        else
+            Q_EMIT unlockFailed(opened.error().message);
+    });
+    return {};
+}
+
+void Console::openProfile(const session::Profile &profile)
+{
+    closeSession();
+    m_session = std::make_unique<ConsoleSession>(profile, m_store, net::BackendClient::TransportFactory());
+    m_connection = std::make_unique<OpenConnection>(*m_session);
+    connect(m_session.get(), &ConsoleSession::aboutToLock, this, [this] { showUnlock(false); });
+}
+
+void Console::adopt(std::unique_ptr<ConsoleSession> session)
+{
+    closeSession();
+    m_session = std::move(session);
+    m_connection = std::make_unique<OpenConnection>(*m_session);
+    connect(m_session.get(), &ConsoleSession::aboutToLock, this, [this] { showUnlock(false); });
+    openWorkspace();
+}
+
+void Console::closeSession()
+{
+    if (!m_session) return;
+    m_session->disconnect(this);
+    if (m_window.workspace()) m_window.showGate(new QWidget);
+    m_shell.reset();
+    m_connection.reset();
+    m_session->lock();
+    m_session.reset();
+}
+
+void Console::showAssistant(bool canLeave)
+{
+    m_newConnection = std::make_unique<NewConnection>(m_store);
+    auto *assistant = new ui::Assistant(*m_newConnection, m_dialogs, canLeave);
+    connect(assistant, &ui::Assistant::left, this, &Console::showChooser, Qt::QueuedConnection);
+    // Queued: the assistant that says so ends with its gate.
+    connect(
+        assistant, &ui::Assistant::finished, this,
+        [this] {
+            adopt(m_newConnection->takeSession());
+            m_newConnection.reset();
+            m_session->startSync();
+        },
+        Qt::QueuedConnection);
+    m_window.showGate(assistant);
+}
+
+void Console::showChooser()
+{
+    QList<ui::ProfileChoice> choices;
+    const auto all = profiles();
+    for (const session::Profile &profile : all)
+        choices.append({profile.id, profile.name, profile.endpoint.base.authority(),
+                        profile.login + QLatin1Char('@') + profile.customer});
+    if (choices.isEmpty()) return showAssistant(false);
+    closeSession();
+    auto *chooser = new ui::ProfileChooser(choices);
+    connect(
+        chooser, &ui::ProfileChooser::chosen, this,
+        [this](const QString &id) {
+            const auto profile = m_store.find(id);
+            if (!profile) return m_dialogs.inform(&m_window, tr("Not opened"), profile.error().message);
+            openProfile(*profile);
+            if (m_session->hasCache())
+                showUnlock(true);
+            else
+                showNewCache();
+        },
+        Qt::QueuedConnection);
+    connect(
+        chooser, &ui::ProfileChooser::newRequested, this, [this] { showAssistant(true); }, Qt::QueuedConnection);
+    m_window.showGate(chooser);
+}
+
+void Console::showUnlock(bool tryKeyStore)
+{
+    delete m_signIn;
+    auto *page = new ui::UnlockPage(*m_connection, m_dialogs, !profiles().isEmpty(), tryKeyStore);
+    connect(page, &ui::UnlockPage::unlocked, this, &Console::openWorkspace, Qt::QueuedConnection);
+    connect(page, &ui::UnlockPage::otherProfileRequested, this, &Console::showChooser, Qt::QueuedConnection);
+    connect(page, &ui::UnlockPage::newCacheNeeded, this, &Console::showNewCache, Qt::QueuedConnection);
+    m_window.showGate(page);
+    m_shell.reset();
+}
+
+void Console::showNewCache()
+{
+    auto *assistant = new ui::Assistant(*m_connection, m_dialogs, false);
+    assistant->startWithCache(m_session->profile().customer, m_session->profile().endpoint.base.authority());
+    connect(assistant, &ui::Assistant::finished, this, &Console::openWorkspace, Qt::QueuedConnection);
+    m_window.showGate(assistant);
+}
+
+void Console::openWorkspace()
+{
+    if (!m_session || !m_session->isUnlocked()) return;
+    m_shell = std::make_unique<SessionShell>(*m_session, [this] { signInAgain(); });
+    setCommands();
+    m_window.openWorkspace(*m_shell, m_dialogs, consolePages({*m_session, m_dialogs, m_clock}));
+    connect(m_shell.get(), &ui::ShellService::contentChanged, this, &Console::readBadges);
+    connect(&m_window, &ui::MainWindow::firstPagePainted, this, &Console::readBadges, Qt::UniqueConnection);
+}
+
+void Console::readBadges()
+{
+    if (!m_session || !m_session->people()) return;
+    m_session->people()->list(m_clock.nowUtc(), this, [this](Result<people::PeopleList> list) {
+        if (!list || !m_window.workspace()) return;
+        m_window.workspace()->setBadge(QStringLiteral("people"), list->summary.overdue + list->summary.neverSet);
+    });
+}
+
+void Console::signInAgain()
+{
+    if (m_signIn || !m_session) return;
+    const session::Profile &profile = m_session->profile();
+    m_signIn = new ui::SignInDialog(*m_connection, {profile.endpoint.base.toString(), profile.customer, profile.login},
+                                    &m_window);
+    m_signIn->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_signIn, &QDialog::accepted, this, [this] {
+        if (m_session) m_session->startSync();
+    });
+    m_signIn->open();
+}
+
+void Console::setCommands()
+{
+    const auto tell = [this](const QString &title, const Result<void> &result, const QString &sentence) {
+        if (!result)
+            m_dialogs.inform(&m_window, title, result.error().message);
+        else if (m_window.workspace())
+            m_window.workspace()->showNotice(sentence);
+    };
+    QList<ui::Command> commands;
+    commands.append({tr("Another back end…"), {}, [this] {
+                         QMetaObject::invokeMethod(this, &Console::showChooser, Qt::QueuedConnection);
+                     }});
+    commands.append({tr("Keep the key in the operating system's key store"), {}, [this, tell] {
+                         m_session->rememberInKeyStore(this, [tell](Result<void> result) {
+                             tell(tr("Key store"), result,
+                                  tr("The cache opens by itself on this computer from now on."));
+                         });
+                     }});
+    commands.append({tr("Forget the key in the operating system's key store"), {}, [this, tell] {
+                         m_session->forgetKeyStore(this, [tell](Result<void> result) {
+                             tell(tr("Key store"), result, tr("The cache asks for its passphrase from now on."));
+                         });
+                     }});
+    m_window.setExtraCommands(std::move(commands));
+}
+
+}  // namespace lw::app

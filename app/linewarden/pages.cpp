@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/linewarden/pages.h"
+
+#include "ui/loginlog/loginlogpage.h"
+#include "ui/overview/overviewpage.h"
+#include "ui/people/peoplepage.h"
+#include "ui/reports/reportspage.h"
+
+#include <QCoreApplication>
+
+namespace lw::app {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(lw::app::Pages)
+};
+
+template <typename PageClass>
+ui::PageFactory page(const char *id, const QString &title, const QString &group, const ui::PageContext &context)
+{
+    return {QLatin1String(id),
+            title,
+            group,
+            [context](QWidget *parent) -> ui::Page * { return new PageClass(context, parent); },
+            {}};
+}
+
+}  // namespace
+
+QList<ui::PageFactory> consolePages(const ui::PageContext &context)
+{
+    const QString people = Words::tr("People"), audit = Words::tr("Audit");
+    return {page<ui::OverviewPage>("overview", Words::tr("Overview"), {}, context),
+            page<ui::PeoplePage>("people", Words::tr("People"), people, context),
+            page<ui::LoginLogPage>("loginlog", Words::tr("Login log"), audit, context),
+            page<ui::ReportsPage>("reports", Words::tr("Reports"), audit, context)};
+}
+
+}  // namespace lw::app
