@@ -34,67 +34,67 @@ const QString logPage = QStringLiteral("loginlog");
 AttentionWords attentionWords(const loginlog::AttentionItem &item)
 {
     using Kind = loginlog::AttentionKind;
-    using List = AttentionList;
     const int n = static_cast<int>(qMin<qint64>(item.count, 1'000'000'000));
     AttentionWords words;
     words.tone = urgencyTone(item.urgency);
-    words.linkText = List::tr("Show");
+    words.linkText = AttentionList::tr("Show");
     words.pageId = peoplePage;
     switch (item.kind) {
         case Kind::PasswordsOverdue:
-            words.pill = List::tr("Overdue");
-            words.sentence = List::tr("%n people have passwords past their due date", nullptr, n);
+            words.pill = AttentionList::tr("Overdue");
+            words.sentence = AttentionList::tr("%n people have passwords past their due date", nullptr, n);
             words.filter = QStringLiteral("password:overdue");
             break;
         case Kind::PasswordsDue:
-            words.pill = List::tr("Due");
-            words.sentence = List::tr("%n passwords fall due within 24 hours", nullptr, n);
+            words.pill = AttentionList::tr("Due");
+            words.sentence = AttentionList::tr("%n passwords fall due within 24 hours", nullptr, n);
             words.filter = QStringLiteral("password:due");
             break;
         case Kind::PasswordsNeverSet:
-            words.pill = List::tr("Never set");
-            words.sentence = List::tr("%n people never chose a password of their own", nullptr, n);
+            words.pill = AttentionList::tr("Never set");
+            words.sentence = AttentionList::tr("%n people never chose a password of their own", nullptr, n);
             words.filter = QStringLiteral("password:never");
             break;
         case Kind::AccountsLocked:
-            words.pill = List::tr("Locked");
-            words.sentence = List::tr("%n accounts are locked after failures", nullptr, n);
+            words.pill = AttentionList::tr("Locked");
+            words.sentence = AttentionList::tr("%n accounts are locked after failures", nullptr, n);
             words.filter = QStringLiteral("status:locked");
             break;
         case Kind::NoSecondFactor:
-            words.pill = List::tr("One factor");
-            words.sentence = List::tr("%n people reach logs or settings with a password alone", nullptr, n);
+            words.pill = AttentionList::tr("One factor");
+            words.sentence = AttentionList::tr("%n people reach logs or settings with a password alone", nullptr, n);
             words.filter = QStringLiteral("mfa:none status:active");
             break;
         case Kind::IdleAccounts:
-            words.pill = List::tr("Idle");
-            words.sentence = List::tr("%n accounts have not logged in for 90 days", nullptr, n);
+            words.pill = AttentionList::tr("Idle");
+            words.sentence = AttentionList::tr("%n accounts have not logged in for 90 days", nullptr, n);
             words.filter = QStringLiteral("status:active");
             break;
         case Kind::FailuresFromAddress:
-            words.pill = List::tr("Failures");
-            words.sentence = List::tr("%n failures in 24 hours from %1", nullptr, n).arg(item.subject);
+            words.pill = AttentionList::tr("Failures");
+            words.sentence = AttentionList::tr("%n failures in 24 hours from %1", nullptr, n).arg(item.subject);
             words.pageId = logPage;
             words.filter = QStringLiteral("outcome:failure since:24h ip:") + item.subject;
-            words.linkText = List::tr("Show evidence");
+            words.linkText = AttentionList::tr("Show evidence");
             break;
         case Kind::FailuresOfPerson:
-            words.pill = List::tr("Failures");
-            words.sentence = List::tr("%n failures in 24 hours for %1", nullptr, n).arg(item.subject);
+            words.pill = AttentionList::tr("Failures");
+            words.sentence = AttentionList::tr("%n failures in 24 hours for %1", nullptr, n).arg(item.subject);
             words.pageId = logPage;
             words.filter = QStringLiteral("outcome:failure since:24h person:\"%1\"").arg(item.subject);
-            words.linkText = List::tr("Show evidence");
+            words.linkText = AttentionList::tr("Show evidence");
             break;
         case Kind::FailuresUp:
-            words.pill = List::tr("Unusual");
-            words.sentence = List::tr("%n failures in 24 hours; the usual is %1 a day", nullptr, n).arg(item.other);
+            words.pill = AttentionList::tr("Unusual");
+            words.sentence =
+                AttentionList::tr("%n failures in 24 hours; the usual is %1 a day", nullptr, n).arg(item.other);
             words.pageId = logPage;
             words.filter = QStringLiteral("outcome:failure since:24h");
-            words.linkText = List::tr("Show evidence");
+            words.linkText = AttentionList::tr("Show evidence");
             break;
         case Kind::CacheOld:
-            words.pill = List::tr("Cache");
-            words.sentence = List::tr("The last sync was %n hours ago", nullptr, n);
+            words.pill = AttentionList::tr("Cache");
+            words.sentence = AttentionList::tr("The last sync was %n hours ago", nullptr, n);
             words.pageId.clear();
             words.linkText.clear();
             break;
