@@ -181,8 +181,6 @@ Result<LeafSource> AuditLog::stream(const QString &customerId, quint64 from, qui
         Result<LeafTable::Lines> lines =
             LeafTable(*connection).lines(leafPosition(id, next), leafPosition(id, to), chunkBytes);
         if (!lines) return lines.error();
-        if (lines->count == 0)
-            return makeError(Errc::Corrupt, QStringLiteral("Entry %1 of the audit log is missing.").arg(next));
         chunk = std::move(lines->text);
         next += lines->count;
         return true;

@@ -37,17 +37,21 @@ Result<Hash> LeafTable::hash(qint64 position) const
 
 Result<LeafTable::Lines> LeafTable::lines(qint64 from, qint64 to, qsizetype enough) const
 {
-    Statement select(m_connection,
-                     QStringLiteral("SELECT leaf FROM leaves WHERE position >= ? AND position < ? ORDER BY position"),
-                     QStringLiteral("read the log"));
+    Statement select(
+        m_connection,
+        QStringLiteral("SELECT position, leaf FROM leaves WHERE position >= ? AND position < ? ORDER BY position"),
+        QStringLiteral("read the log"));
     if (Result<void> ran = select.run(from, to); !ran) return ran.error();
     Lines lines;
     lines.text.reserve(enough + 4096);
-    while (lines.text.size() < enough) {
+    for (qint64 expected = from; expected < to && lines.text.size() < enough; ++expected) {
         const Result<bool> row = select.next();
         if (!row) return row.error();
-        if (!*row) break;
-        lines.text += select.value(0).toByteArray();
+        if (!*row || select.value(0).toLongLong() != expected)
+            return makeError(Errc::Corrupt,
+                             QStringLiteral("An entry of the audit log is missing. Restore the store from "
+                                            "a backup; keep the damaged file."));
+        lines.text += select.value(1).toByteArray();
         lines.text += '\n';
         ++lines.count;
     }

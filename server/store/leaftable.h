@@ -25,6 +25,7 @@ class LeafTable {
         quint64 count = 0;
     };
     /// The leaves from `from` up to (not including) `to`, until the text has at least `enough` bytes.
+    /// Errc::Corrupt: one of them is missing.
     Result<Lines> lines(qint64 from, qint64 to, qsizetype enough) const;
 
   private:

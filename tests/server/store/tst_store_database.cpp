@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/metatable.h"
+#include "server/store/migrations.h"
+#include "server/store/statement.h"
+#include "server/store/usertable.h"
+#include "tests/server/store/teststore.h"
+
+#include <QFileInfo>
+#include <QSqlQuery>
+
+#include <thread>
+
+using namespace lw;
+using namespace lw::server;
+using namespace lw::server::test;
+
+class TestDatabase : public QObject {
+    Q_OBJECT
+
+  private:
+    SecretMemory m_secrets;
+
+    static QString rowText(const QSqlDatabase &connection, const QString &sql)
+    {
+        QSqlQuery query(connection);
+        return query.exec(sql) && query.next() ? query.value(0).toString() : QStringLiteral("?");
+    }
+
+  private Q_SLOTS:
+    void aNewStoreHasThePresentSchema()
+    {
+        TestStore store;
+        const QSqlDatabase connection = must(store.database->connection());
+        QCOMPARE(must(MetaTable(connection).value(QStringLiteral("schema_version"))), QString::number(schemaVersion()));
+        QCOMPARE(rowText(connection, QStringLiteral("PRAGMA journal_mode")), QStringLiteral("wal"));
+        QCOMPARE(rowText(connection, QStringLiteral("PRAGMA synchronous")), QStringLiteral("2"));
+        QCOMPARE(rowText(connection, QStringLiteral("PRAGMA foreign_keys")), QStringLiteral("1"));
+    }
+
+    void onlyTheOwnerMayReadTheFiles()
+    {
+        TestStore store;
+        store.addCustomer(QStringLiteral("acme"));
+        const auto others =
+            QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+        for (const char *suffix : {"", "-wal"}) {
+            const QFileInfo info(store.file + QLatin1String(suffix));
+            QVERIFY2(info.exists(), suffix);
+            QVERIFY2(!(info.permissions() & others), suffix);
+        }
+    }
+
+    void anOldStoreIsBroughtUpToDateAndKeepsItsData()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("old.sqlite"));
+        QFile fixture(QStringLiteral(LW_SOURCE_DIR "/tests/server/store/fixtures/version1.sql"));
+        QVERIFY(fixture.open(QIODevice::ReadOnly));
+        {
+            QSqlDatabase old = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("fixture"));
+            old.setDatabaseName(file);
+            QVERIFY(old.open());
+            QSqlQuery query(old);
+            const QStringList statements = QString::fromUtf8(fixture.readAll()).split(QStringLiteral(";\n"));
+            for (const QString &statement : statements)
+                if (!statement.trimmed().isEmpty()) QVERIFY2(query.exec(statement), qUtf8Printable(statement));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("fixture"));
+
+        const std::unique_ptr<Database> database = must(Database::open(file));
+        const QSqlDatabase connection = must(database->connection());
+        QCOMPARE(must(MetaTable(connection).value(QStringLiteral("schema_version"))), QString::number(schemaVersion()));
+        const Customer customer = must(CustomerTable(connection).bySlug(QStringLiteral("acme")));
+        QCOMPARE(customer.name, QStringLiteral("Acme"));
+        QCOMPARE(must(UserTable(connection).byLogin(customer.id, u"ANN")).displayName, QStringLiteral("Ann Lee"));
+        QCOMPARE(rowText(connection, QStringLiteral("SELECT count(*) FROM fingerprints")), QStringLiteral("0"));
+        QCOMPARE(rowText(connection, QStringLiteral("SELECT count(*) FROM idempotency")), QStringLiteral("0"));
+    }
+
+    void openingTwiceChangesNothing()
+    {
+        TestStore store;
+        const Customer customer = store.addCustomer(QStringLiteral("acme"));
+        const std::unique_ptr<Database> again = must(Database::open(store.file));
+        QCOMPARE(must(CustomerTable(must(again->connection())).byId(customer.id)), customer);
+    }
+
+    void aNewerSchemaIsRefusedAndLeftUntouched()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("store.sqlite"));
+        {
+            const std::unique_ptr<Database> database = must(Database::open(file));
+            Transaction transaction = must(Transaction::begin(*database));
+            must(MetaTable(transaction.connection())
+                     .setValue(QStringLiteral("schema_version"), QString::number(schemaVersion() + 1)));
+            must(transaction.commit());
+        }
+        const Result<std::unique_ptr<Database>> refused = Database::open(file);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Errc::NewerSchema);
+        QVERIFY(refused.error().message.contains(QString::number(schemaVersion() + 1)));
+        QSqlDatabase raw = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("raw"));
+        raw.setDatabaseName(file);
+        QVERIFY(raw.open());
+        QCOMPARE(rowText(raw, QStringLiteral("SELECT value FROM meta WHERE name = 'schema_version'")),
+                 QString::number(schemaVersion() + 1));
+        raw = QSqlDatabase();
+        QSqlDatabase::removeDatabase(QStringLiteral("raw"));
+    }
+
+    void whatIsNoStoreIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("text") << QByteArray(8192, 'x');
+        QTest::newRow("damaged header") << QByteArray("SQLite format 3") + QByteArray(1, '\0') +
+                                               QByteArray(8176, '\xff');
+    }
+    void whatIsNoStoreIsRefused()
+    {
+        QFETCH(QByteArray, content);
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("store.sqlite")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        const Result<std::unique_ptr<Database>> refused = Database::open(file.fileName());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Errc::Corrupt);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), content);
+    }
+
+    void aFolderThatIsNotThereIsNamed()
+    {
+        const Result<std::unique_ptr<Database>> refused =
+            Database::open(QStringLiteral("/nonexistent/folder/store.sqlite"));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Errc::Io);
+        QVERIFY(refused.error().message.contains(QLatin1String("/nonexistent/folder")));
+    }
+
+    void whatIsNotCommittedIsGone()
+    {
+        TestStore store;
+        {
+            Transaction transaction = must(Transaction::begin(*store.database));
+            must(MetaTable(transaction.connection()).setValue(QStringLiteral("fact"), QStringLiteral("x")));
+        }
+        QCOMPARE(must(MetaTable(must(store.database->connection())).value(QStringLiteral("fact"))), QString());
+        Transaction transaction = must(Transaction::begin(*store.database));
+        must(MetaTable(transaction.connection()).setValue(QStringLiteral("fact"), QStringLiteral("y")));
+        must(transaction.commit());
+        QCOMPARE(must(MetaTable(must(store.database->connection())).value(QStringLiteral("fact"))),
+                 QStringLiteral("y"));
+    }
+
+    void aFullDiskIsSaidAndNothingIsHalfWritten()
+    {
+        TestStore store;
+        const Customer customer = store.addCustomer(QStringLiteral("acme"));
+        const QSqlDatabase connection = must(store.database->connection());
+        const int pages = rowText(connection, QStringLiteral("PRAGMA page_count")).toInt();
+        rowText(connection, QStringLiteral("PRAGMA max_page_count = %1").arg(pages + 4));
+        Result<quint64> written = quint64(0);
+        AuditEvent event = loginEvent(QStringLiteral("x"));
+        event.detail = QString(20000, QLatin1Char('d'));
+        quint64 stored = 0;
+        while ((written = store.audit.append(customer.id, event)))
+            ++stored;
+        QCOMPARE(written.error().code, Errc::DiskFull);
+        QVERIFY(written.error().message.contains(QLatin1String("disk is full")));
+        QCOMPARE(must(store.audit.head(customer.id)).size, stored);
+        rowText(connection, QStringLiteral("PRAGMA max_page_count = 100000"));
+        QCOMPARE(must(store.audit.append(customer.id, event)), stored);
+    }
+
+    void aBusyStoreIsSaid()
+    {
+        TestStore store;
+        const std::unique_ptr<Database> other = must(Database::open(store.file, 50));
+        const Transaction held = must(Transaction::begin(*store.database));
+        const Result<Transaction> refused = Transaction::begin(*other);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Errc::Timeout);
+    }
+
+    void foreignKeysHold()
+    {
+        TestStore store;
+        const Transaction transaction = must(Transaction::begin(*store.database));
+        User user;
+        user.id = QStringLiteral("usr_1");
+        user.login = QStringLiteral("ann");
+        user.createdAt = noon;
+        const Result<void> stored = UserTable(transaction.connection()).insert(QStringLiteral("cus_nobody"), user);
+        QVERIFY(!stored);
+        QCOMPARE(stored.error().code, Errc::Conflict);
+    }
+
+    void everyThreadHasItsOwnConnection()
+    {
+        TestStore store;
+        const QString mine = must(store.database->connection()).connectionName();
+        QCOMPARE(must(store.database->connection()).connectionName(), mine);
+        QString other;
+        std::thread([&] { other = must(store.database->connection()).connectionName(); }).join();
+        QVERIFY(!other.isEmpty());
+        QVERIFY(other != mine);
+        QVERIFY2(!QSqlDatabase::contains(other), "the thread's connection went with it");
+    }
+
+    void instantsSurvive_data()
+    {
+        QTest::addColumn<QDateTime>("instant");
+        QTest::newRow("milliseconds") << noon.addMSecs(7);
+        QTest::newRow("before 1970") << QDateTime(QDate(1969, 12, 31), QTime(23, 59, 59, 999), Qt::UTC);
+        QTest::newRow("none") << QDateTime();
+    }
+    void instantsSurvive()
+    {
+        QFETCH(QDateTime, instant);
+        QCOMPARE(instantOf(toColumn(instant)), instant);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDatabase)
+#include "tst_store_database.moc"
