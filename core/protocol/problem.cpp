@@ -106,7 +106,7 @@ Problem problemOf(const Error &error, std::optional<int> retryAfterSeconds)
     return problem;
 }
 
-Problem problemOf(const Error &error, int status)
+Problem problemWithStatus(const Error &error, int status)
 {
     Problem problem = problemOf(error);
     problem.status = status;

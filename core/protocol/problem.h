@@ -33,8 +33,10 @@ inline constexpr QLatin1String fieldUnavailable("unavailable");                /
 /// The back end's answer to an error. What only concerns its inside (files, database, cryptography, defects) becomes
 /// "internal" with a general sentence: details stay in its own log.
 Problem problemOf(const Error &error, std::optional<int> retryAfterSeconds = std::nullopt);
+/// A bare number could be a status as well as a delay.
+Problem problemOf(const Error &error, int) = delete;
 /// The same with another status than the type's usual one: 405 and 415 (Unsupported), 412 (Conflict), 431 (TooLarge).
-Problem problemOf(const Error &error, int status);
+Problem problemWithStatus(const Error &error, int status);
 /// What a caller of the client branches on.
 Error errorOf(const Problem &problem);
 

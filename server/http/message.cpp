@@ -70,7 +70,7 @@ Response problem(const Error &error, int retryAfterSeconds)
 
 Response problemWithStatus(const Error &error, int status)
 {
-    return responseOf(protocol::problemOf(error, status));
+    return responseOf(protocol::problemWithStatus(error, status));
 }
 
 QByteArray etagOf(QByteArrayView body)
