@@ -42,11 +42,11 @@ struct ControlCitation {
 };
 
 struct ReportColumn {
-    QString title;           ///< carries its unit or zone: "Time (UTC)"
-    double weight = 0;       ///< share of the PDF's width; 0: only in the CSV
-    bool monospace = false;  ///< PDF: addresses, hashes
-    bool right = false;      ///< PDF: numbers
-    QStringList alarmWords;  ///< PDF: cells that say one of these stand out
+    QString title;             ///< carries its unit or zone: "Time (UTC)"
+    double weight = 0;         ///< share of the PDF's width; 0: only in the CSV
+    bool monospace = false;    ///< PDF: addresses, hashes
+    bool right = false;        ///< PDF: numbers
+    QStringList alarmWords{};  ///< PDF: cells that say one of these stand out
 };
 
 /// Gives the next row; false: no more. Read once.
@@ -57,7 +57,7 @@ struct ReportContent {
     ReportScope scope;
     QList<KeyFigure> figures;
     QString chartTitle;
-    BarSeries chart;  ///< no bars: no chart
+    BarSeries chart{};  ///< no bars: no chart
     QList<ControlCitation> controls;
     QStringList notes;  ///< sentences on the first page
     QList<ReportColumn> columns;
