@@ -34,7 +34,7 @@ void toStandardError(const QByteArray &line)
 QByteArray compact(const QJsonValue &value)
 {
     if (value.isString() && value.toString().size() > longestText)
-        return compact(QJsonValue(value.toString().first(longestText) + QStringLiteral("…")));
+        return compact(QJsonValue(value.toString().first(longestText - 1) + QStringLiteral("…")));
     // QJsonDocument only writes objects and arrays; the value is what stands between the brackets.
     const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return array.sliced(1, array.size() - 2);

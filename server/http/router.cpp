@@ -52,7 +52,7 @@ bool Router::matches(const Entry &entry, const QStringList &path, QHash<QString,
     QHash<QString, QString> found;
     for (qsizetype i = 0; i < path.size(); ++i) {
         const QString &wanted = entry.segments[i];
-        if (isParameter(wanted))
+        if (isParameter(wanted) && !path[i].isEmpty())
             found.insert(wanted.mid(1, wanted.size() - 2), path[i]);
         else if (wanted != path[i])
             return false;
