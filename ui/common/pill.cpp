@@ -162,7 +162,7 @@ void AgeBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->drawRoundedRect(bar, 3, 3);
         const double part = qBound(0.0, fraction.toDouble(), 1.0);
         if (part > 0) {
-            painter->setBrush(theme.tokens().strong(toneOf(index)));
+            painter->setBrush(theme.tokens().mark(toneOf(index)));
             painter->drawRoundedRect(QRectF(bar.left(), bar.top(), qMax(6.0, bar.width() * part), bar.height()), 3, 3);
         }
         inner.setLeft(inner.left() + width + 8);

@@ -65,7 +65,7 @@ void SegmentBar::paintEvent(QPaintEvent *)
         if (total == 0 || segment.count == 0) continue;
         const double part = double(width()) * segment.count / double(total);
         const bool last = x + part >= width() - 0.5;
-        const QColor colour = segment.tone == Tone::Neutral ? theme.tokens().line : theme.tokens().strong(segment.tone);
+        const QColor colour = segment.tone == Tone::Neutral ? theme.tokens().line : theme.tokens().mark(segment.tone);
         painter.fillRect(QRectF(x, 0, last ? part : qMax(1.0, part - 2), barHeight), colour);
         if (!last) painter.fillRect(QRectF(x + part - 2, 0, 2, barHeight), theme.tokens().panel);
         x += part;

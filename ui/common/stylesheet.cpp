@@ -98,8 +98,8 @@ QString styleSheetFor(const Tokens &t)
     put("accentText", t.accentText);
     put("onAccent", t.onAccent);
     put("onBad", t.onBad);
-    put("good", t.good);
-    put("warning", t.warning);
+    put("good", t.goodText);
+    put("warning", t.warningText);
     put("bad", t.bad);
     put("control", t.control);
     put("scroll", mix(t.dim, t.panel, 0.4));

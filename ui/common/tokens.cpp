@@ -47,7 +47,9 @@ Tokens lightTokens()
     t.onBad = QColor(0xff, 0xff, 0xff);
     t.good = QColor(0x1a, 0x7f, 0x4b);
     t.goodSoft = QColor(0xe2, 0xf4, 0xea);
+    t.goodText = QColor(0x17, 0x76, 0x45);
     t.warning = QColor(0x9a, 0x62, 0x00);
+    t.warningText = QColor(0x93, 0x5d, 0x00);
     t.warningSoft = QColor(0xfd, 0xf1, 0xda);
     t.bad = QColor(0xb4, 0x23, 0x18);
     t.badSoft = QColor(0xfd, 0xe8, 0xe6);
@@ -72,7 +74,9 @@ Tokens darkTokens()
     t.onBad = QColor(0x1f, 0x0d, 0x0b);
     t.good = QColor(0x57, 0xc9, 0x8b);
     t.goodSoft = QColor(0x17, 0x30, 0x26);
+    t.goodText = t.good;
     t.warning = QColor(0xe5, 0xb4, 0x5a);
+    t.warningText = t.warning;
     t.warningSoft = QColor(0x33, 0x2a, 0x17);
     t.bad = QColor(0xf2, 0x85, 0x7b);
     t.badSoft = QColor(0x3a, 0x1f, 0x1e);
@@ -84,10 +88,22 @@ Tokens darkTokens()
 QColor Tokens::strong(Tone tone) const
 {
     switch (tone) {
+        case Tone::Good: return goodText;
+        case Tone::Warning: return warningText;
+        case Tone::Bad: return bad;
+        case Tone::Accent: return accentText;
+        case Tone::Neutral: break;
+    }
+    return dim;
+}
+
+QColor Tokens::mark(Tone tone) const
+{
+    switch (tone) {
         case Tone::Good: return good;
         case Tone::Warning: return warning;
         case Tone::Bad: return bad;
-        case Tone::Accent: return accentText;
+        case Tone::Accent: return accent;
         case Tone::Neutral: break;
     }
     return dim;

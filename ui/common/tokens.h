@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The colours of the console, in one place. Source: the UI guide; accentText and onAccent are ours, because the plain
-// accent on its soft ground misses the 4.5:1 that text must keep.
+// The colours of the console, in one place. Source: the UI guide; the ...Text colours and onAccent are ours, because
+// the plain ones on a soft ground miss the 4.5:1 that text must keep.
 #pragma once
 
 #include <QColor>
@@ -19,12 +19,15 @@ struct Tokens {
     QColor onAccent;    ///< text on a ground of accent
     QColor onBad;       ///< text on a ground of bad
     QColor good, goodSoft;
+    QColor goodText;  ///< good as text, for the same reason as accentText
     QColor warning, warningSoft;
+    QColor warningText;
     QColor bad, badSoft;
     QColor bar;      ///< ordinary bars of a chart
     QColor control;  ///< outline of inputs and buttons
 
-    QColor strong(Tone tone) const;  ///< text and marks of that tone
+    QColor strong(Tone tone) const;  ///< text of that tone, on panel, selection and soft()
+    QColor mark(Tone tone) const;    ///< bars and dots of that tone
     QColor soft(Tone tone) const;    ///< the ground under strong()
 };
 

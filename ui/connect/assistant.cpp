@@ -47,7 +47,7 @@ Assistant::Assistant(ConnectService &service, Dialogs &dialogs, bool canLeave, Q
     connect(m_next, &QPushButton::clicked, this, [this] {
         if (currentStep()->canSubmit()) currentStep()->submit();
     });
-    show(m_address);
+    showStep(m_address);
 }
 
 void Assistant::watch(Step *step)
@@ -65,7 +65,7 @@ Step *Assistant::currentStep() const
     return static_cast<Step *>(m_stack->currentWidget());
 }
 
-void Assistant::show(Step *step)
+void Assistant::showStep(Step *step)
 {
     m_stack->setCurrentWidget(step);
     // The forced password change belongs to the sign-in; the person sees five steps either way.
@@ -87,7 +87,7 @@ void Assistant::startWithCache(const QString &who, const QString &host)
     m_who = who;
     m_host = host;
     m_passphrase->setUserInputs({who, host});
-    show(m_passphrase);
+    showStep(m_passphrase);
 }
 
 void Assistant::next()
@@ -95,26 +95,26 @@ void Assistant::next()
     Step *step = currentStep();
     if (step == m_address) {
         m_certificate->setReport(m_address->report());
-        show(m_certificate);
+        showStep(m_certificate);
     } else if (step == m_certificate) {
-        show(m_signIn);
+        showStep(m_signIn);
     } else if (step == m_signIn) {
         m_passphrase->setUserInputs(m_signIn->userInputs());
         if (m_signIn->mustChangePassword()) {
             m_newPassword->setCurrent(m_signIn->takePassword());
             m_newPassword->setUserInputs(m_signIn->userInputs());
-            show(m_newPassword);
+            showStep(m_newPassword);
         } else {
-            show(m_passphrase);
+            showStep(m_passphrase);
         }
     } else if (step == m_newPassword) {
-        show(m_passphrase);
+        showStep(m_passphrase);
     } else if (step == m_passphrase) {
         const QString who = m_cacheOnly ? m_who : m_signIn->userInputs().value(1);
         const QString host = m_cacheOnly ? m_host : m_address->report().host;
         m_recovery->setKey(m_passphrase->takeRecoveryKey(), tr("Cache of %1 at %2").arg(who, host),
                            m_passphrase->keyStoreProblem());
-        show(m_recovery);
+        showStep(m_recovery);
     } else {
         Q_EMIT finished();
     }
@@ -126,9 +126,9 @@ void Assistant::back()
     if (step == m_address)
         Q_EMIT left();
     else if (step == m_certificate)
-        show(m_address);
+        showStep(m_address);
     else if (step == m_signIn)
-        show(m_certificate);
+        showStep(m_certificate);
 }
 
 void Assistant::updateButtons()

@@ -38,7 +38,7 @@ class Assistant final : public GateFrame {
     void left();
 
   private:
-    void show(Step *step);
+    void showStep(Step *step);
     void next();
     void back();
     void updateButtons();

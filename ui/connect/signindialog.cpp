@@ -60,7 +60,7 @@ SignInDialog::SignInDialog(ConnectService &service, SignInAgain who, QWidget *pa
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_signIn, &SignInStep::tlsRefused, m_review, &QWidget::show);
     connect(m_review, &QPushButton::clicked, this, &SignInDialog::reviewCertificate);
-    show(m_signIn);
+    showStep(m_signIn);
 }
 
 void SignInDialog::watch(Step *step)
@@ -77,7 +77,7 @@ Step *SignInDialog::currentStep() const
     return static_cast<Step *>(m_stack->currentWidget());
 }
 
-void SignInDialog::show(Step *step)
+void SignInDialog::showStep(Step *step)
 {
     m_stack->setCurrentWidget(step);
     m_title->setText(step->title());
@@ -90,11 +90,11 @@ void SignInDialog::next()
 {
     Step *step = currentStep();
     if (step == m_certificate) {
-        show(m_signIn);
+        showStep(m_signIn);
     } else if (step == m_signIn && m_signIn->mustChangePassword()) {
         m_newPassword->setCurrent(m_signIn->takePassword());
         m_newPassword->setUserInputs(m_signIn->userInputs());
-        show(m_newPassword);
+        showStep(m_newPassword);
     } else {
         accept();
     }
@@ -107,7 +107,7 @@ void SignInDialog::reviewCertificate()
         m_review->setEnabled(true);
         if (!report) return;
         m_certificate->setReport(*report);
-        show(m_certificate);
+        showStep(m_certificate);
     });
 }
 

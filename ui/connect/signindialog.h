@@ -30,7 +30,7 @@ class SignInDialog final : public QDialog {
     SignInDialog(ConnectService &service, SignInAgain who, QWidget *parent = nullptr);
 
   private:
-    void show(Step *step);
+    void showStep(Step *step);
     void watch(Step *step);
     void next();
     void updateButtons();

@@ -81,7 +81,8 @@ void SignInStep::submit()
     credentials.customer = m_customer->text().trimmed();
     credentials.login = m_login->text().trimmed();
     credentials.password = m_password->peek();
-    credentials.totp = m_totp->text();
+    // A copy of its own: wiping the field reaches every text that shares its characters.
+    credentials.totp = QString(m_totp->text().constData(), m_totp->text().size());
     m_accepted = credentials.password;
     setBusy(tr("Signing in…"));
     m_service.signIn(std::move(credentials), this, [this](Result<SignedIn> signedIn) {

@@ -56,7 +56,7 @@ void StrengthMeter::paintEvent(QPaintEvent *)
     const int width = (this->width() - gap * (parts - 1)) / parts;
     const int filled = m_blank ? 0 : m_verdict.score + 1;
     for (int i = 0; i < parts; ++i) {
-        painter.setBrush(i < filled ? t.strong(strengthTone(m_verdict.score)) : t.line);
+        painter.setBrush(i < filled ? t.mark(strengthTone(m_verdict.score)) : t.line);
         painter.drawRoundedRect(QRectF(i * (width + gap), 4, width, 6), 3, 3);
     }
 }

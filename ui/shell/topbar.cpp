@@ -45,7 +45,7 @@ void StatePill::paintEvent(QPaintEvent *)
     painter.setBrush(underMouse() ? t.window : t.panel);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 13, 13);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(t.strong(m_tone));
+    painter.setBrush(t.mark(m_tone));
     painter.drawEllipse(QRectF(11, height() / 2.0 - 3.5, 7, 7));
     painter.setPen(t.dim);
     painter.setFont(theme.font(FontRole::Secondary));
