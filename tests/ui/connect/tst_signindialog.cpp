@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/common/uichecks.h"
+#include "tests/ui/connect/fakeconnect.h"
+#include "ui/connect/signindialog.h"
+#include "ui/connect/strengthmeter.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace lw;
+using namespace lw::ui;
+
+class TestSignInDialog final : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void init();
+    void cleanup() { m_dialog.reset(); }
+    void whoItIsStandsAlready();
+    void rightPasswordCloses();
+    void wrongPasswordStays();
+    void passwordChangeComesBetween();
+    void anotherCertificateIsLookedAt();
+    void meterSpeaks();
+    void inputsAreNamed();
+
+  private:
+    template <typename T>
+    T *find(const char *name)
+    {
+        return m_dialog->findChild<T *>(QLatin1String(name));
+    }
+    void signIn(const QString &password)
+    {
+        QTest::keyClicks(find<QLineEdit>("password"), password);
+        QTest::keyClick(find<QLineEdit>("password"), Qt::Key_Return);
+    }
+    std::unique_ptr<lw::test::FakeConnect> m_service;
+    std::unique_ptr<SignInDialog> m_dialog;
+    const SecretMemory m_memory;
+};
+
+void TestSignInDialog::init()
+{
+    m_service = std::make_unique<lw::test::FakeConnect>();
+    m_dialog = std::make_unique<SignInDialog>(
+        *m_service, SignInAgain{QStringLiteral("pbx"), QStringLiteral("acme"), QStringLiteral("ann.lee")});
+    m_dialog->open();
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+}
+
+void TestSignInDialog::whoItIsStandsAlready()
+{
+    QCOMPARE(find<QLineEdit>("customer")->text(), QStringLiteral("acme"));
+    QVERIFY(find<QLineEdit>("customer")->isReadOnly());
+    QVERIFY(find<QLineEdit>("login")->isReadOnly());
+    QVERIFY(!find<QPushButton>("signInNext")->isEnabled());
+}
+
+void TestSignInDialog::rightPasswordCloses()
+{
+    signIn(QStringLiteral("secret"));
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
+    QCOMPARE(m_service->login, QStringLiteral("ann.lee"));
+}
+
+void TestSignInDialog::wrongPasswordStays()
+{
+    m_service->signInAnswers = {makeError(Errc::AccountLocked, QStringLiteral("Locked until 14:15 UTC."))};
+    signIn(QStringLiteral("secret"));
+    QTRY_COMPARE(find<QLabel>("passwordError")->text(), QStringLiteral("Locked until 14:15 UTC."));
+    QVERIFY(m_dialog->isVisible());
+}
+
+void TestSignInDialog::passwordChangeComesBetween()
+{
+    m_service->signInAnswers = {ui::SignedIn{true}};
+    signIn(QStringLiteral("old"));
+    auto *first = find<QLineEdit>("newPasswordStepFirst");
+    QTRY_VERIFY(first->isVisible());
+    const QString next = QStringLiteral("lantern orbit velvet cactus");
+    QTest::keyClicks(first, next);
+    QTest::keyClicks(find<QLineEdit>("newPasswordStepSecond"), next);
+    QTest::mouseClick(find<QPushButton>("signInNext"), Qt::LeftButton);
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QCOMPARE(m_service->changedFrom, toSecret("old"));
+}
+
+void TestSignInDialog::anotherCertificateIsLookedAt()
+{
+    m_service->signInAnswers = {makeError(Errc::Tls, QStringLiteral("Another certificate.")), ui::SignedIn{}};
+    QVERIFY(!find<QPushButton>("signInReview")->isVisible());
+    signIn(QStringLiteral("secret"));
+    QTRY_VERIFY(find<QPushButton>("signInReview")->isVisible());
+    QTest::mouseClick(find<QPushButton>("signInReview"), Qt::LeftButton);
+    auto *compared = find<QCheckBox>("fingerprintCompared");
+    QTRY_VERIFY(compared->isVisible());
+    QVERIFY(!find<QPushButton>("signInNext")->isEnabled());
+    compared->setChecked(true);
+    QTest::mouseClick(find<QPushButton>("signInNext"), Qt::LeftButton);
+    QCOMPARE(m_service->trusted, 1);
+    QTRY_VERIFY(find<QLineEdit>("password")->isVisible());
+    signIn(QStringLiteral("secret"));
+    QTRY_VERIFY(!m_dialog->isVisible());
+}
+
+void TestSignInDialog::meterSpeaks()
+{
+    StrengthMeter meter(PasswordPolicy(), {QStringLiteral("ann.lee"), QStringLiteral("acme")});
+    QVERIFY(!meter.judge("abc").accepted());
+    QVERIFY(meter.remedy().contains(QLatin1String("12")));
+    QVERIFY(meter.judge("lantern orbit velvet cactus").accepted());
+    QVERIFY(meter.remedy().isEmpty());
+    QVERIFY(meter.findChild<QLabel *>(QStringLiteral("strengthWords"))->text().contains(QLatin1String("strong")));
+}
+
+void TestSignInDialog::inputsAreNamed()
+{
+    QCOMPARE(lw::test::inputsWithoutName(m_dialog.get()), QStringList());
+    QCOMPARE(lw::test::inputsWithoutObjectName(m_dialog.get()), QStringList());
+}
+
+QTEST_MAIN(TestSignInDialog)
+#include "tst_signindialog.moc"
