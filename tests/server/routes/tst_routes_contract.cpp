@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The OpenAPI document and the back end hold each other: every route is described and every description has its route;
+// who may call what is generated from the document and tried on the real server; what the server answers is judged by
+// the document's schemas.
+#include "core/domain/role.h"
+#include "tests/server/routes/schemacheck.h"
+#include "tests/server/routes/testapi.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace lw;
+using namespace lw::server;
+using namespace lw::server::test;
+
+namespace {
+
+struct Operation {
+    QString id;
+    QByteArray method;
+    QString path;
+    QJsonObject object;
+
+    bool anonymous() const { return object.value(QLatin1String("x-anonymous")).toBool(); }
+    bool whileExpired() const { return object.value(QLatin1String("x-while-password-expired")).toBool(); }
+    std::optional<Permission> permission() const
+    {
+        const QString name = object.value(QLatin1String("x-permission")).toString();
+        return name.isEmpty() ? std::nullopt : permissionFromName(name);
+    }
+    int success() const
+    {
+        const QStringList codes = object.value(QLatin1String("responses")).toObject().keys();
+        for (const QString &code : codes)
+            if (code.startsWith(QLatin1Char('2'))) return code.toInt();
+        return 0;
+    }
+};
+
+QJsonObject document()
+{
+    return QJsonDocument::fromJson(openApiDocument()).object();
+}
+
+QList<Operation> operations()
+{
+    QList<Operation> all;
+    const QJsonObject paths = document().value(QLatin1String("paths")).toObject();
+    for (auto path = paths.begin(); path != paths.end(); ++path) {
+        const QJsonObject methods = path.value().toObject();
+        for (auto method = methods.begin(); method != methods.end(); ++method)
+            all.append({method.value().toObject().value(QLatin1String("operationId")).toString(),
+                        method.key().toUpper().toLatin1(), path.key(), method.value().toObject()});
+    }
+    return all;
+}
+
+/// Somebody who calls.
+enum class Caller { Nobody, BrokenToken, Role, Foreigner, MustChange };
+
+/// A call that is right in everything but perhaps the caller.
+TestApi::Call goodCall(const Operation &operation, const User &someone, const QByteArray &token)
+{
+    QString target = operation.path;
+    target.replace(QLatin1String("{userId}"), someone.id);
+    QJsonObject body;
+    if (operation.id == QLatin1String("createSession"))
+        body = {{QStringLiteral("customer"), QStringLiteral("acme")},
+                {QStringLiteral("login"), someone.login},
+                {QStringLiteral("password"), QString::fromLatin1(goodPassword)}};
+    if (operation.id == QLatin1String("changeMyPassword"))
+        body = {{QStringLiteral("current"), QString::fromLatin1(goodPassword)},
+                {QStringLiteral("next"), QStringLiteral("copper-meadow-signal-4")}};
+    if (operation.id == QLatin1String("reportExport"))
+        body = {{QStringLiteral("report"), QStringLiteral("login-activity")},
+                {QStringLiteral("format"), QStringLiteral("pdf")},
+                {QStringLiteral("filter"), QString()},
+                {QStringLiteral("rows"), 3},
+                {QStringLiteral("sha256"), QString(64, QLatin1Char('a'))},
+                {QStringLiteral("exportedAt"), QStringLiteral("2026-11-18T12:00:00.000Z")},
+                {QStringLiteral("checkpointSize"), 0}};
+    if (operation.id == QLatin1String("getConsistencyProof")) target += QStringLiteral("?from=1&to=2");
+    if (operation.id == QLatin1String("getInclusionProof")) target += QStringLiteral("?index=0&size=2");
+    TestApi::Call call{operation.method, target.toLatin1(), token, {}, {}};
+    if (operation.method == "POST") {
+        call.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+        call.headers = "Idempotency-Key: key-" + operation.id.toLatin1() + "\r\n";
+    }
+    return call;
+}
+
+}  // namespace
+
+Q_DECLARE_METATYPE(Operation)
+
+class TestContract : public QObject {
+    Q_OBJECT
+
+  private:
+    std::unique_ptr<TestApi> m_api;
+    Customer m_acme;
+    Customer m_other;
+    User m_someone;
+    int m_count = 0;
+
+    /// Judges an answer by what the document says of its operation and status.
+    QString judged(const Operation &operation, const Answer &answer) const
+    {
+        const SchemaCheck check(document());
+        const QJsonObject responses = operation.object.value(QLatin1String("responses")).toObject();
+        const QString status = QString::number(answer.status);
+        if (!responses.contains(status)) return QStringLiteral("status %1 is not in the document").arg(status);
+        const QJsonObject content =
+            check.resolved(responses.value(status).toObject()).value(QLatin1String("content")).toObject();
+        if (content.isEmpty())
+            return answer.body.isEmpty() ? QString() : QStringLiteral("a body that is not described");
+        const QString type = QString::fromLatin1(answer.headers.value("content-type")).section(QLatin1Char(';'), 0, 0);
+        if (!content.contains(type)) return QStringLiteral("content type %1 is not in the document").arg(type);
+        const QJsonObject schema = content.value(type).toObject().value(QLatin1String("schema")).toObject();
+        if (type == QLatin1String("text/plain")) return check.judge(QString::fromUtf8(answer.body), schema);
+        if (type != QLatin1String("application/x-ndjson")) return check.judge(answer.json(), schema);
+        if (!answer.body.endsWith('\n')) return QStringLiteral("the last line does not end");
+        const QList<QByteArray> lines = answer.body.chopped(1).split('\n');
+        for (const QByteArray &line : lines) {
+            const QString wrong = check.judge(QJsonDocument::fromJson(line).object(), schema);
+            if (!wrong.isEmpty()) return wrong;
+        }
+        return {};
+    }
+
+  private Q_SLOTS:
+    void initTestCase()
+    {
+        m_api = std::make_unique<TestApi>();
+        m_acme = m_api->addCustomer(QStringLiteral("acme"));
+        m_other = m_api->addCustomer(QStringLiteral("other"));
+        m_someone = m_api->addUser(m_acme, QStringLiteral("someone.of.acme"));
+        // Something to read in both logs.
+        for (const Customer &customer : {m_acme, m_other})
+            for (int i = 0; i < 3; ++i)
+                must(m_api->services->audit.append(customer.id, loginEvent(customer.slug + QStringLiteral("-scan"))));
+    }
+    void cleanupTestCase() { m_api.reset(); }
+
+    void theDocumentIsWhatTheServerServes()
+    {
+        const Answer answer = m_api->get("/v1/openapi.json", {});
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.body, openApiDocument());
+        QFile file(QStringLiteral(LW_SOURCE_DIR "/resources/openapi.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(answer.body, file.readAll());
+        QVERIFY(document().value(QLatin1String("openapi")).toString().startsWith(QLatin1String("3.1")));
+        QCOMPARE(m_api->get("/v1/openapi.json", {}, "If-None-Match: " + answer.headers.value("etag") + "\r\n").status,
+                 304);
+    }
+
+    void everyReferenceLeadsSomewhere()
+    {
+        const SchemaCheck check(document());
+        QStringList broken;
+        const std::function<void(const QJsonValue &)> walk = [&](const QJsonValue &value) {
+            if (value.isArray())
+                for (const QJsonValue &element : value.toArray())
+                    walk(element);
+            const QJsonObject object = value.toObject();
+            if (object.contains(QLatin1String("$ref")) && check.resolved(object).isEmpty())
+                broken.append(object.value(QLatin1String("$ref")).toString());
+            for (const QJsonValue &member : object)
+                walk(member);
+        };
+        walk(document());
+        QCOMPARE(broken, QStringList());
+    }
+
+    void routesAndDocumentNameTheSameOperations()
+    {
+        QStringList described;
+        for (const Operation &operation : operations()) {
+            QVERIFY2(operation.object.contains(QLatin1String("x-permission")), qUtf8Printable(operation.id));
+            described.append(
+                QStringLiteral("%1 %2 %3 permission=%4 anonymous=%5 expired=%6")
+                    .arg(QString::fromLatin1(operation.method), operation.path, operation.id,
+                         operation.permission() ? permissionName(*operation.permission()) : QLatin1String())
+                    .arg(operation.anonymous())
+                    .arg(operation.whileExpired()));
+        }
+        QStringList routed;
+        for (const Route &route : m_api->router.routes())
+            routed.append(QStringLiteral("%1 %2 %3 permission=%4 anonymous=%5 expired=%6")
+                              .arg(QString::fromLatin1(route.method), route.pathTemplate, route.operationId,
+                                   route.permission ? permissionName(*route.permission) : QLatin1String())
+                              .arg(route.anonymous)
+                              .arg(route.allowedWhilePasswordExpired));
+        described.sort();
+        routed.sort();
+        QCOMPARE(routed, described);
+    }
+
+    void rolesAndPermissionsAreThoseOfTheDomain()
+    {
+        const QJsonObject schemas =
+            document().value(QLatin1String("components")).toObject().value(QLatin1String("schemas")).toObject();
+        const auto names = [&](const char *schema) {
+            QStringList list;
+            for (const QJsonValue &name :
+                 schemas.value(QLatin1String(schema)).toObject().value(QLatin1String("enum")).toArray())
+                list.append(name.toString());
+            return list;
+        };
+        QStringList roles;
+        for (const Role &role : shippedRoles())
+            roles.append(role.name);
+        QCOMPARE(names("RoleName"), roles);
+        QStringList permissions;
+        for (Permission permission : allPermissions())
+            permissions.append(permissionName(permission));
+        QCOMPARE(names("PermissionName"), permissions);
+    }
+
+    void whoMayCallWhat_data()
+    {
+        QTest::addColumn<Operation>("operation");
+        QTest::addColumn<int>("caller");
+        QTest::addColumn<QString>("role");
+        for (const Operation &operation : operations()) {
+            const auto row = [&](const QString &who) -> QTestData & {
+                return QTest::addRow("%s by %s", qUtf8Printable(operation.id), qUtf8Printable(who)) << operation;
+            };
+            row(QStringLiteral("nobody")) << int(Caller::Nobody) << QString();
+            row(QStringLiteral("broken token")) << int(Caller::BrokenToken) << QString();
+            for (const Role &role : shippedRoles())
+                row(role.name) << int(Caller::Role) << role.name;
+            row(QStringLiteral("foreign owner")) << int(Caller::Foreigner) << QStringLiteral("owner");
+            row(QStringLiteral("owner who must change")) << int(Caller::MustChange) << QStringLiteral("owner");
+            row(QStringLiteral("user who must change")) << int(Caller::MustChange) << QStringLiteral("user");
+        }
+    }
+    void whoMayCallWhat()
+    {
+        QFETCH(Operation, operation);
+        QFETCH(int, caller);
+        QFETCH(QString, role);
+        const auto who = static_cast<Caller>(caller);
+        const bool foreign = who == Caller::Foreigner;
+        const Customer &home = foreign ? m_other : m_acme;
+        QByteArray token;
+        User user = m_someone;
+        if (who != Caller::Nobody && who != Caller::BrokenToken) {
+            user = m_api->addUser(home, QStringLiteral("caller-%1").arg(++m_count), role);
+            if (who == Caller::MustChange) {
+                user.mustChangePassword = true;
+                m_api->update(user);
+            }
+            token = m_api->token(home.slug, user.login);
+        }
+        if (who == Caller::BrokenToken) token = "lw_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+        const quint64 before = must(m_api->services->audit.head(home.id)).size;
+        const Answer answer = m_api->call(goodCall(operation, m_someone, token));
+
+        int expected = operation.success();
+        QString problem;
+        const Permissions held = permissionsOf({role});
+        if (operation.anonymous()) {
+            // Whoever calls, the answer is the same.
+        } else if (who == Caller::Nobody || who == Caller::BrokenToken) {
+            expected = 401;
+            problem = QStringLiteral("unauthorised");
+        } else if (who == Caller::MustChange && !operation.whileExpired()) {
+            expected = 403;
+            problem = QStringLiteral("password-change-required");
+        } else if (operation.permission() && !held.contains(*operation.permission())) {
+            expected = 403;
+            problem = QStringLiteral("forbidden");
+        } else if (foreign && operation.path.contains(QLatin1Char('{'))) {
+            expected = 404;
+            problem = QStringLiteral("not-found");
+        }
+        QCOMPARE(answer.status, expected);
+        QCOMPARE(answer.problem(), problem);
+        QCOMPARE(judged(operation, answer), QString());
+        if (problem == QLatin1String("forbidden")) {
+            const AuditEvent last = m_api->events(home).back();
+            QCOMPARE(last.kind, EventKind::AccessDenied);
+            QCOMPARE(last.actor.id, user.id);
+            QCOMPARE(last.object.name, operation.id);
+            QCOMPARE(must(m_api->services->audit.head(home.id)).size, before + 1);
+        }
+        if (foreign && !operation.anonymous()) {
+            QVERIFY2(!answer.body.contains("acme"), "nothing of another customer");
+            QVERIFY(!answer.body.contains(m_acme.id.toLatin1()));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestContract)
+#include "tst_routes_contract.moc"
