@@ -3,14 +3,17 @@
 // and the export itself is told to the back end (an audit event), or queued in the cache while offline.
 #pragma once
 
+#include "core/cache/canceltoken.h"
 #include "core/cache/vault.h"
 #include "core/domain/eventfilter.h"
 #include "core/net/backendclient.h"
+#include "core/protocol/export.h"
 #include "core/util/async.h"
 
 #include <QTimeZone>
 
-#include <atomic>
+#include <memory>
+#include <optional>
 
 namespace lw::loginlog {
 
@@ -25,6 +28,7 @@ struct ReportRequest {
     QString path;          ///< absolute; replaced only when complete
     QString exportedBy;    ///< login name
     QDateTime exportedAt;  ///< UTC; with the same cache and request the bytes are the same
+    QString backEnd;       ///< the address, for the report\'s head; may be empty
 };
 
 enum class NoticeState : quint8 { Delivered, Queued };
@@ -42,6 +46,13 @@ struct ExportProgress {
     quint64 rowsTotal = 0;
 };
 
+/// A report on the disk whose notice is in the outbox.
+struct WrittenReport {
+    ReportResult result;
+    protocol::ExportNotice notice;
+    QByteArray key;  ///< makes the notice count once
+};
+
 class ExportService : public QObject {
     Q_OBJECT
   public:
@@ -51,6 +62,8 @@ class ExportService : public QObject {
     ~ExportService() override;
 
     void setClient(net::BackendClient *client);
+    /// For requests that name none.
+    void setBackEnd(const QString &address) { m_backEnd = address; }
     /// One at a time: Conflict while one is running. The file is there, or nothing is: Cancelled, DiskFull, ReadOnly,
     /// Io.
     void start(ReportRequest request, QObject *context, Callback<ReportResult> done);
@@ -61,10 +74,19 @@ class ExportService : public QObject {
     void progress(const lw::loginlog::ExportProgress &progress);
 
   private:
+    struct Undelivered {
+        WrittenReport written;
+        Answer<ReportResult> answer;
+    };
+    void deliver(WrittenReport written, Answer<ReportResult> answer);
+    void conclude(NoticeState state);
+
     std::shared_ptr<cache::Vault> m_vault;
     net::BackendClient *m_client = nullptr;
+    QString m_backEnd;
     std::unique_ptr<Worker> m_worker;
-    std::shared_ptr<std::atomic_bool> m_cancel;
+    cache::CancelToken m_cancel;
+    std::optional<Undelivered> m_undelivered;
     bool m_running = false;
 };
 

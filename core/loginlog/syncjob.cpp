@@ -5,8 +5,9 @@
 
 namespace lw::loginlog {
 
-SyncJob::SyncJob(net::BackendClient &client, std::shared_ptr<cache::Vault> vault, QObject *parent)
-    : QObject(parent), m_client(client), m_vault(std::move(vault))
+SyncJob::SyncJob(net::BackendClient &client, std::shared_ptr<cache::Vault> vault, const QString &logKey,
+                 QObject *parent)
+    : QObject(parent), m_client(client), m_vault(std::move(vault)), m_logKey(logKey)
 {
 }
 
@@ -21,7 +22,7 @@ void SyncJob::start()
     if (m_run) return;
     m_running = true;
     // Both come queued into this object's thread, and not at all once it is gone.
-    m_run = std::make_shared<SyncRun>(m_client, m_vault, [this](const SyncProgress &progressed) {
+    m_run = std::make_shared<SyncRun>(m_client, m_vault, m_logKey, [this](const SyncProgress &progressed) {
         QMetaObject::invokeMethod(
             this, [this, progressed] { Q_EMIT progress(progressed); }, Qt::QueuedConnection);
     });

@@ -37,7 +37,10 @@ class SyncJob : public QObject {
     Q_OBJECT
   public:
     /// The client must be signed in and outlive the job; the vault must stay open until `finished`.
-    SyncJob(net::BackendClient &client, std::shared_ptr<cache::Vault> vault, QObject *parent = nullptr);
+    /// `logKey` is the key that was pinned with the certificate; the cache's own pin decides once there is one, and
+    /// without either the key that the back end names is pinned now.
+    SyncJob(net::BackendClient &client, std::shared_ptr<cache::Vault> vault, const QString &logKey = {},
+            QObject *parent = nullptr);
     /// Cancels and waits.
     ~SyncJob() override;
 
@@ -56,6 +59,7 @@ class SyncJob : public QObject {
     void conclude(const Result<SyncReport> &result);
     net::BackendClient &m_client;
     std::shared_ptr<cache::Vault> m_vault;
+    QString m_logKey;
     std::shared_ptr<SyncRun> m_run;
     std::thread m_thread;
     bool m_running = false;

@@ -32,8 +32,8 @@ bool isForGood(Errc code)
 
 }  // namespace
 
-SyncRun::SyncRun(net::BackendClient &client, std::shared_ptr<cache::Vault> vault, Report report)
-    : m_client(client), m_vault(std::move(vault)), m_report(std::move(report))
+SyncRun::SyncRun(net::BackendClient &client, std::shared_ptr<cache::Vault> vault, QString logKey, Report report)
+    : m_client(client), m_vault(std::move(vault)), m_logKey(std::move(logKey)), m_report(std::move(report))
 {
 }
 
@@ -106,7 +106,7 @@ Result<protocol::Me> SyncRun::identify(cache::Connection &connection)
     if (!pinned) return pinned.error();
     if (*pinned) return me;
     // First connection: from now on only this key's heads are believed.
-    const Result<audit::VerifierKey> key = audit::VerifierKey::fromText(me->logKey);
+    const Result<audit::VerifierKey> key = audit::VerifierKey::fromText(m_logKey.isEmpty() ? me->logKey : m_logKey);
     if (!key)
         return makeError(Errc::Protocol,
                          QStringLiteral("The back end's log key cannot be read: %1").arg(key.error().message));

@@ -17,7 +17,7 @@ class SyncRun {
   public:
     using Report = std::function<void(const SyncProgress &)>;
 
-    SyncRun(net::BackendClient &client, std::shared_ptr<cache::Vault> vault, Report report);
+    SyncRun(net::BackendClient &client, std::shared_ptr<cache::Vault> vault, QString logKey, Report report);
 
     Result<SyncReport> run();
     /// From any thread.
@@ -44,6 +44,7 @@ class SyncRun {
 
     net::BackendClient &m_client;
     std::shared_ptr<cache::Vault> m_vault;
+    const QString m_logKey;
     Report m_report;
     cache::CancelToken m_cancel;
     SyncProgress m_progress;

@@ -195,6 +195,7 @@ void ConsoleSession::opened(std::shared_ptr<Vault> vault)
     m_events = std::make_unique<loginlog::EventQueries>(m_vault);
     m_people = std::make_unique<people::PeopleService>(m_vault);
     m_exports = std::make_unique<loginlog::ExportService>(m_vault, m_client.get());
+    m_exports->setBackEnd(m_profile.endpoint.base.toString());
     readLastSync();
     noteActivity();
     Q_EMIT unlocked();
@@ -361,7 +362,7 @@ void ConsoleSession::startSync()
             makeError(Errc::Unauthorized, QStringLiteral("Unlock the cache and sign in first, then sync.")));
         return;
     }
-    m_sync = std::make_unique<loginlog::SyncJob>(*m_client, m_vault);
+    m_sync = std::make_unique<loginlog::SyncJob>(*m_client, m_vault, m_profile.logKey);
     connect(m_sync.get(), &loginlog::SyncJob::progress, this, &ConsoleSession::syncProgress);
     connect(m_sync.get(), &loginlog::SyncJob::finished, this, &ConsoleSession::onSyncFinished);
     Q_EMIT syncStarted();
