@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/linewardend/commandline.h"
+
+#include "core/util/time.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+
+#include <limits>
+
+namespace lw::app {
+
+namespace {
+
+const char description[] =
+    "The reference back end of Linewarden.\n\n"
+    "  linewardend serve  --data DIR [options]                          serve consoles over HTTPS\n"
+    "  linewardend ingest --data DIR --customer C --format F FILE|-     turn log files into events\n\n"
+    "The first start makes a certificate authority, a server certificate, a log-signing key, a customer and an owner\n"
+    "account whose one-time password is printed once. Settings come from the config file, then from the options.";
+
+Error wrong(const QString &message, const QString &field)
+{
+    return makeError(Errc::InvalidInput, message, field);
+}
+
+struct Options {
+    QCommandLineOption config{QStringLiteral("config"), QStringLiteral("Read settings from this JSON file."),
+                              QStringLiteral("FILE")};
+    QCommandLineOption data{QStringLiteral("data"), QStringLiteral("Folder of store and keys."), QStringLiteral("DIR")};
+    QCommandLineOption listen{QStringLiteral("listen"),
+                              QStringLiteral("Address to listen on (default 127.0.0.1:8443)."),
+                              QStringLiteral("ADDR:PORT")};
+    QCommandLineOption hostName{QStringLiteral("host-name"),
+                                QStringLiteral("A name for the server certificate; may be repeated."),
+                                QStringLiteral("NAME")};
+    QCommandLineOption logLevel{QStringLiteral("log-level"), QStringLiteral("debug, info, warning or error."),
+                                QStringLiteral("LEVEL")};
+    QCommandLineOption check{QStringLiteral("check-config"), QStringLiteral("Check the settings and end.")};
+    QCommandLineOption demo{QStringLiteral("demo"),
+                            QStringLiteral("serve: make up a customer with people and history; the ready line, with a "
+                                           "way to sign in, goes to standard output.")};
+    QCommandLineOption readyFd{QStringLiteral("ready-fd"),
+                               QStringLiteral("serve: write one JSON line to this descriptor when ready."),
+                               QStringLiteral("N")};
+    QCommandLineOption readyFile{QStringLiteral("ready-file"),
+                                 QStringLiteral("serve: write the same line to this file, readable by its owner only."),
+                                 QStringLiteral("FILE")};
+    QCommandLineOption withStdin{QStringLiteral("exit-with-stdin"),
+                                 QStringLiteral("serve: end when standard input ends.")};
+    QCommandLineOption customer{QStringLiteral("customer"), QStringLiteral("ingest: short name of the customer."),
+                                QStringLiteral("C")};
+    QCommandLineOption format{QStringLiteral("format"), QStringLiteral("ingest: asterisk, openssh, csv or ndjson."),
+                              QStringLiteral("F")};
+    QCommandLineOption zone{QStringLiteral("zone"), QStringLiteral("ingest: zone of times without one (default UTC)."),
+                            QStringLiteral("ZONE")};
+    QCommandLineOption now{
+        QStringLiteral("now"),
+        QStringLiteral("ingest: the instant by which lines without a year are dated (default: now)."),
+        QStringLiteral("TIME")};
+    QCommandLineOption json{QStringLiteral("json"), QStringLiteral("ingest: print the summary as JSON.")};
+};
+
+Result<void> readSettings(const QCommandLineParser &parser, const Options &options, DaemonConfig &config)
+{
+    if (parser.isSet(options.config))
+        if (auto applied = applyConfigFile(config, parser.value(options.config)); !applied) return applied;
+    if (parser.isSet(options.data)) config.dataDir = parser.value(options.data);
+    if (!config.dataDir.isEmpty()) config.dataDir = QDir::current().absoluteFilePath(config.dataDir);
+    if (parser.isSet(options.listen))
+        if (auto applied = applyListen(config, parser.value(options.listen)); !applied) return applied;
+    if (parser.isSet(options.hostName)) config.hostNames = parser.values(options.hostName);
+    if (parser.isSet(options.logLevel) && !server::Log::levelFromName(parser.value(options.logLevel), config.logLevel))
+        return wrong(QStringLiteral("--log-level takes debug, info, warning or error."), QStringLiteral("log-level"));
+    return checkConfig(config);
+}
+
+Result<void> readIngest(const QCommandLineParser &parser, const Options &options, const QStringList &files,
+                        DaemonCommandLine &line)
+{
+    line.customer = parser.value(options.customer);
+    if (line.customer.isEmpty())
+        return wrong(QStringLiteral("Say whose events these are: --customer SHORT-NAME."), QStringLiteral("customer"));
+    const auto format = import::formatFromName(parser.value(options.format));
+    if (!format)
+        return wrong(QStringLiteral("--format takes asterisk, openssh, csv or ndjson."), QStringLiteral("format"));
+    line.import.format = *format;
+    if (parser.isSet(options.zone)) {
+        line.import.zone = QTimeZone(parser.value(options.zone).toUtf8());
+        if (!line.import.zone.isValid())
+            return wrong(
+                QStringLiteral("“%1” is not a time zone. Write it as Europe/London.").arg(parser.value(options.zone)),
+                QStringLiteral("zone"));
+    }
+    if (parser.isSet(options.now)) {
+        line.import.now = fromRfc3339(parser.value(options.now));
+        if (!line.import.now.isValid())
+            return wrong(QStringLiteral("--now takes an instant as 2026-11-22T14:00:00Z."), QStringLiteral("now"));
+    }
+    if (files.size() != 1)
+        return wrong(QStringLiteral("Name one file to read, or - for standard input."), QStringLiteral("FILE"));
+    line.input = files.first();
+    line.json = parser.isSet(options.json);
+    return {};
+}
+
+Result<void> readServe(const QCommandLineParser &parser, const Options &options, const QStringList &rest,
+                       DaemonCommandLine &line)
+{
+    if (!rest.isEmpty())
+        return wrong(QStringLiteral("“%1” is not an argument of serve.").arg(rest.first()),
+                     QStringLiteral("arguments"));
+    line.demo = parser.isSet(options.demo);
+    line.readyFile = parser.value(options.readyFile);
+    line.exitWithStdin = parser.isSet(options.withStdin);
+    if (parser.isSet(options.readyFd)) {
+        bool number = false;
+        line.readyFd = parser.value(options.readyFd).toInt(&number);
+        if (!number || line.readyFd < 1)
+            return wrong(QStringLiteral("--ready-fd takes the number of an open descriptor."),
+                         QStringLiteral("ready-fd"));
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<DaemonCommandLine> parseCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QString::fromLatin1(description));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("serve or ingest."));
+    const Options options;
+    parser.addOptions({options.config, options.data, options.listen, options.hostName, options.logLevel, options.check,
+                       options.demo, options.readyFd, options.readyFile, options.withStdin, options.customer,
+                       options.format, options.zone, options.now, options.json});
+    if (!parser.parse(arguments))
+        return wrong(parser.errorText() + QStringLiteral(". 'linewardend --help' lists the options."),
+                     QStringLiteral("arguments"));
+    if (parser.isSet(QStringLiteral("help"))) parser.showHelp(0);
+    if (parser.isSet(QStringLiteral("version"))) parser.showVersion();
+
+    DaemonCommandLine line;
+    QStringList rest = parser.positionalArguments();
+    const QString command = rest.isEmpty() ? QString() : rest.takeFirst();
+    if (command != QLatin1String("serve") && command != QLatin1String("ingest"))
+        return wrong(QStringLiteral("Say what to do: serve or ingest. 'linewardend --help' explains both."),
+                     QStringLiteral("command"));
+    if (auto read = readSettings(parser, options, line.config); !read) return read.error();
+    line.checkOnly = parser.isSet(options.check);
+    line.command = command == QLatin1String("serve") ? DaemonCommand::Serve : DaemonCommand::Ingest;
+    if (line.checkOnly) return line;
+    const auto read = line.command == DaemonCommand::Serve ? readServe(parser, options, rest, line)
+                                                           : readIngest(parser, options, rest, line);
+    if (!read) return read.error();
+    return line;
+}
+
+}  // namespace lw::app
