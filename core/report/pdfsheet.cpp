@@ -22,7 +22,9 @@ QFont make(const QString &family, double points, QFont::Weight weight)
     font.setPixelSize(static_cast<int>(PdfSheet::pt(points)));
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferNoHinting);
-    font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferOutline | QFont::ForceOutline));
+    // contextual alternates (Inter's colon between digits) are glyphs without a character: the text could not be read
+    // out
+    font.setStyleStrategy(QFont::StyleStrategy(QFont::ForceOutline | QFont::PreferNoShaping));
     return font;
 }
 

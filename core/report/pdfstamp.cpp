@@ -100,6 +100,7 @@ bool stampIdentifier(PdfFile &file)
     const qsizetype end = file.bytes.indexOf(']', id);
     if (id < 0 || end < 0) return false;
     file.replace(id + 5, end - id - 5, QByteArray());
+    writeXref(file);
     const QByteArray digest = QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256).first(16).toHex();
     file.replace(id + 5, 0, " <" + digest + "> <" + digest + "> ");
     return true;
@@ -114,7 +115,6 @@ Result<QByteArray> stampPdf(QByteArray pdf, const QDateTime &instantUtc)
     PdfFile file{std::move(pdf), {}, 0};
     if (!readXref(file) || !stampInfo(file, instant) || !stampMetadata(file, instant) || !stampIdentifier(file))
         return makeError(Errc::Internal, QStringLiteral("The PDF came out in an unexpected form; please report this."));
-    writeXref(file);
     return file.bytes;
 }
 
