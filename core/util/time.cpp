@@ -63,7 +63,9 @@ QDateTime fromRfc3339(QStringView text)
     const QDate date(year, month, day);
     const QTime time(hour, minute, second, ms);
     if (at != text.size() || !date.isValid() || !time.isValid()) return {};
-    return QDateTime(date, time, Qt::UTC).addSecs(-offset);
+    // An offset can carry the first and last days out of the four-digit years, which have no text form.
+    const QDateTime utc = QDateTime(date, time, Qt::UTC).addSecs(-offset);
+    return utc.date().year() >= 1 && utc.date().year() <= 9999 ? utc : QDateTime();
 }
 
 }  // namespace lw

@@ -94,6 +94,8 @@ void TestTime::refuses_data()
     row("one-digit month", "2026-1-22T14:00:12Z");
     row("Arabic digits", "\u0662\u0660\u0662\u0666-11-22T14:00:12Z");
     row("letters", "2026-11-22T14:0a:12Z");
+    row("before year 1 in UTC", "0001-01-01T00:00:00+00:01");
+    row("after year 9999 in UTC", "9999-12-31T23:59:59-00:01");
     row("zone name", "2026-11-22T14:00:12 UTC");
 }
 
