@@ -50,7 +50,10 @@ Result<Checkpoint> parseCheckpointText(QByteArrayView text)
         return notACheckpoint(QStringLiteral("its third line is no base64 of a SHA-256 hash"));
     if (*size == 0 && *root != emptyRoot())
         return notACheckpoint(QStringLiteral("it gives an empty log a root that is not the empty tree's"));
-    return Checkpoint{QString::fromUtf8(lines[0]), *size, *root, {}};
+    // Decoding must lose nothing: two origins that differ in bytes are two logs.
+    const QString origin = QString::fromUtf8(lines[0]);
+    if (origin.toUtf8() != lines[0]) return notACheckpoint(QStringLiteral("its origin is not plain UTF-8 text"));
+    return Checkpoint{origin, *size, *root, {}};
 }
 
 Result<Checkpoint> openCheckpoint(QByteArrayView note, const VerifierKey &key)

@@ -176,7 +176,7 @@ Result<ParsedNote> parseNote(QByteArrayView note)
         if (!line.startsWith(dash())) return notANote(QStringLiteral("a signature line does not begin with a dash"));
         line = line.sliced(dash().size());
         const qsizetype space = line.indexOf(' ');
-        const QString name = QString::fromUtf8(line.first(std::max<qsizetype>(space, 0)));
+        const QString name = toText(line.first(std::max<qsizetype>(space, 0))).value_or(QString());
         if (space < 0 || !isKeyName(name)) return notANote(QStringLiteral("a signature line names no key"));
         const std::optional<QByteArray> bytes = fromBase64(line.sliced(space + 1));
         if (!bytes || bytes->size() <= idSize)

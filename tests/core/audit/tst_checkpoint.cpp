@@ -90,6 +90,7 @@ void TestCheckpoint::refusesText_data()
     row("one line", "linewarden.example/acme\n");
     row("two lines", "linewarden.example/acme\n20852163\n");
     row("empty origin", goodText.sliced(goodText.indexOf('\n')));
+    row("byte order mark", "\xEF\xBB\xBF" + goodText);
     row("empty extension line", goodText + "\nx\n");
     row("empty line at the end", goodText + '\n');
     row("no size", sized(""));
@@ -126,6 +127,7 @@ void TestCheckpoint::refusesText()
     QVERIFY2(!read, "accepted");
     QCOMPARE(read.error().code, Errc::InvalidInput);
     QVERIFY(!parseCheckpointText(goodText.chopped(1)));
+    QVERIFY(!parseCheckpointText(QByteArray(goodText).replace("acme", "acm\xE9")));
 }
 
 void TestCheckpoint::refusesTextEvenSigned()

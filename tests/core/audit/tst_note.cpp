@@ -228,6 +228,8 @@ void TestNote::refusesForms_data()
     row("no newline at the end", peterNote.chopped(1));
     row("blank line at the end", peterNote + '\n');
     row("text after the signatures", peterNote + "more\n");
+    row("byte order mark before the name", QByteArray(peterNote).replace("PeterNeumann ", "\xEF\xBB\xBFPeterNeumann "),
+        Errc::Tampered);
     row("no name", QByteArray(peterNote).replace("PeterNeumann ", " "));
     row("name with plus", QByteArray(peterNote).replace("PeterNeumann ", "Peter+Neumann "));
     row("name with no-break space", QByteArray(peterNote).replace("PeterNeumann ", "Peter\xC2\xA0Neumann "));

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The contract's messages from hostile bytes: what is read and written again is read as the same.
+#include "core/protocol/customer.h"
+#include "core/protocol/export.h"
+#include "core/protocol/health.h"
+#include "core/protocol/me.h"
+#include "core/protocol/problem.h"
+#include "core/protocol/proof.h"
+#include "core/protocol/secretjson.h"
+#include "core/protocol/session.h"
+#include "core/protocol/user.h"
+
+#include <cstdlib>
+
+using namespace lw;
+using namespace lw::protocol;
+
+namespace {
+
+void promise(bool kept)
+{
+    if (!kept) std::abort();
+}
+
+template <typename T>
+void roundTrip(QByteArrayView data, Result<T> (*read)(QByteArrayView))
+{
+    const Result<T> first = read(data);
+    if (!first) {
+        promise(!first.error().message.isEmpty());
+        return;
+    }
+    const QByteArray once = toJson(*first);
+    const Result<T> second = read(once);
+    promise(second.ok() && toJson(*second) == once);
+}
+
+void secrets(QByteArrayView data)
+{
+    SecretBody body(data);
+    const Secret secret = body.take(QLatin1String("password"));
+    promise(body.rest().size() == data.size());
+    if (secret.isEmpty()) return;
+    QByteArray json = "{\"password\":";
+    appendJsonText(json, QByteArrayView(secret.constData(), secret.size()));
+    SecretBody again(json + '}');
+    promise(again.take(QLatin1String("password")).toByteArray() == secret.toByteArray());
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
+{
+    static const SecretMemory memory;
+    if (size == 0) return 0;
+    const QByteArrayView data(bytes + 1, static_cast<qsizetype>(size) - 1);
+    switch (bytes[0] % 13) {
+        case 0: roundTrip(data, loginRequestFromJson); break;
+        case 1: roundTrip(data, sessionGrantFromJson); break;
+        case 2: roundTrip(data, sessionStatusFromJson); break;
+        case 3: roundTrip(data, meFromJson); break;
+        case 4: roundTrip(data, passwordChangeFromJson); break;
+        case 5: roundTrip(data, userPageFromJson); break;
+        case 6: roundTrip(data, userFromJson); break;
+        case 7: roundTrip(data, customerFromJson); break;
+        case 8: roundTrip(data, inclusionProofFromJson); break;
+        case 9: roundTrip(data, consistencyProofFromJson); break;
+        case 10: roundTrip(data, exportNoticeFromJson); break;
+        case 11: roundTrip(data, healthFromJson); break;
+        default: {
+            const Problem problem = problemFromJson(data, 400);
+            promise(problem.status == 400 && !errorOf(problem).message.isEmpty());
+            break;
+        }
+    }
+    secrets(data);
+    return 0;
+}
