@@ -7,11 +7,6 @@
 #include <QJsonObject>
 #include <QTimer>
 
-#ifdef Q_OS_LINUX
-#include <csignal>
-#include <sys/prctl.h>
-#endif
-
 namespace lw::app {
 
 Result<DemoReady> parseReadyLine(const QByteArray &line)
@@ -65,13 +60,11 @@ void DemoBackend::fail(const QString &sentence)
 void DemoBackend::start(QObject *context, Callback<DemoReady> done)
 {
     m_answer.emplace(context, std::move(done));
-#ifdef Q_OS_LINUX
-    // The child must not outlive a console that is killed.
-    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
-#endif
     const QString program = QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("linewardend"));
-    m_process.start(program, {QStringLiteral("serve"), QStringLiteral("--demo"), QStringLiteral("--data"), m_folder,
-                              QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+    // Its input is our pipe: a console that is killed takes its back end with it.
+    m_process.start(program,
+                    {QStringLiteral("serve"), QStringLiteral("--demo"), QStringLiteral("--data"), m_folder,
+                     QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--exit-with-stdin")});
     QTimer::singleShot(120'000, this, [this] { fail(tr("The demo back end was not ready within two minutes.")); });
 }
 
