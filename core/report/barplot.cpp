@@ -19,10 +19,10 @@ struct Geometry {
     quint64 top;   ///< value at the upper edge
 };
 
-/// 1, 2 or 5 times a power of ten, so that about four lines fit.
+/// 1, 2 or 5 times a power of ten, so that about five lines fit.
 quint64 niceStep(quint64 most)
 {
-    const double rough = static_cast<double>(std::max<quint64>(most, 1)) / 4;
+    const double rough = static_cast<double>(std::max<quint64>(most, 1)) / 5;
     const double power = std::pow(10, std::floor(std::log10(std::max(rough, 1.0))));
     for (const double factor : {1.0, 2.0, 5.0, 10.0})
         if (rough <= factor * power) return static_cast<quint64>(factor * power);
@@ -45,7 +45,7 @@ Geometry geometryOf(const QPaintDevice *device, const QRectF &area, const BarSer
     const QFontMetricsF metrics(style.font, device);
     g.unit = metrics.height();
     const double left = metrics.horizontalAdvance(number(g.top)) + g.unit * 0.6;
-    const double above = style.legend ? g.unit * 1.8 : g.unit * 0.6;
+    const double above = style.legend ? g.unit * 2.3 : g.unit * 0.6;
     g.plot = area.adjusted(left, above, 0, -g.unit * 1.5);
     return g;
 }
@@ -90,7 +90,7 @@ void paintLabels(QPainter &painter, const Geometry &g, const BarSeries &series, 
     for (const BarSeries::Bar &bar : series.bars)
         widest = std::max(widest, metrics.horizontalAdvance(bar.label));
     const double column = columnWidth(g, series.bars.size());
-    const auto every = static_cast<qsizetype>(std::max(1.0, std::ceil((widest + g.unit * 0.8) / column)));
+    const auto every = static_cast<qsizetype>(std::max(1.0, std::ceil((widest + g.unit * 1.8) / column)));
     painter.setPen(style.text);
     for (qsizetype i = 0; i < series.bars.size(); i += every) {
         const double centre = g.plot.left() + column * (static_cast<double>(i) + 0.5);

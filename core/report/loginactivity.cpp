@@ -45,15 +45,10 @@ ReportContent loginActivity(const ReportScope &scope, const LoginActivityTotals 
     content.controls = {citationFor(ControlSubject::LoginLogs), citationFor(ControlSubject::VerifiableLog),
                         citationFor(ControlSubject::Reports)};
     const QStringList titles = loginActivityColumns();
-    content.columns = {{titles[0], 2.75},
-                       {titles[1], 2.0},
-                       {titles[2], 2.0},
-                       {titles[3], 1.15, false, false, failureWords},
-                       {titles[4], 2.1, true},
-                       {titles[5], 1.1},
-                       {titles[6], 0},
-                       {titles[7], 2.0},
-                       {titles[8], 1.05, true, true}};
+    content.columns = {
+        {titles[0], 2.75},           {titles[1], 1.9},  {titles[2], 1.95}, {titles[3], 1.1, false, false, failureWords},
+        {titles[4], 2.5, true},      {titles[5], 1.05}, {titles[6], 0},    {titles[7], 2.0},
+        {titles[8], 1.0, true, true}};
     content.rowCount = totals.events;
     content.rows = [events = std::move(events)](QStringList &cells) -> Result<bool> {
         LoginActivityRow row;

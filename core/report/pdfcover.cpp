@@ -26,8 +26,7 @@ struct Fact {
 
 QList<Fact> factsOf(const ReportScope &scope)
 {
-    QList<Fact> facts{{tr("Customer"), scope.customer},
-                      {tr("Period"), periodText(scope)},
+    QList<Fact> facts{{tr("Period"), periodText(scope)},
                       {tr("Filter"), scope.filter.isEmpty() ? tr("none: everything of the period") : scope.filter},
                       {tr("Time zone"), tr("UTC, in every time of this report")},
                       {tr("Exported"), tr("%1 by %2").arg(instantText(scope.exportedAt), scope.exportedBy)},
