@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/canonical.h"
 #include "core/audit/eventcodec.h"
+#include "core/audit/merkle.h"
 #include "core/util/time.h"
 #include "tests/core/audit/eventsamples.h"
 
@@ -43,6 +44,9 @@ class TestEventCodec : public QObject {
 void TestEventCodec::exactBytes()
 {
     QCOMPARE(leafBytes(smallestEvent()), smallestLeaf);
+    // The example that docs/audit-log.md gives to outsiders.
+    QCOMPARE(hashBytes(leafHash(smallestLeaf)).toHex(),
+             QByteArray("bc356041bc59172aa6dfea9b8c6ebbde1fffea8f1417985715c0ce5db76a52ed"));
     const QByteArray full(
         R"({"actor":{"id":"usr_1","name":"ann.lee","type":"user"},"after":{"roles":[],"x":null},)"
         R"("before":{"n":1.5,"roles":["user"]},"detail":"moved to sales","id":"evt_0123456789abcdefghijklmnop",)"
