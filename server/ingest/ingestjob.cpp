@@ -78,14 +78,17 @@ class IngestJob::Run {
         return {};
     }
 
-    /// A name that a user of the customer has is that user's, whatever the foreign system thought it was.
+    /// A name that a user of the customer has is that user's, whatever the foreign system thought it was; a person the
+    /// customer does not know is nobody yet. Phones and trunks stay what they are.
     void attribute(AuditEvent &event)
     {
-        if (event.actor.name.isEmpty()) return;
         const auto known = m_idByLogin.constFind(loginKey(event.actor.name));
-        if (known == m_idByLogin.constEnd()) return;
-        event.actor.type = ActorType::User;
-        event.actor.id = *known;
+        if (known != m_idByLogin.constEnd()) {
+            event.actor.type = ActorType::User;
+            event.actor.id = *known;
+        } else if (event.actor.type == ActorType::User) {
+            event.actor.type = ActorType::Unknown;
+        }
     }
 
     Result<void> store()
@@ -115,7 +118,7 @@ class IngestJob::Run {
                 continue;
             }
             ++counted.added;
-            counted.ofUsers += waiting.event.actor.type == ActorType::User;
+            counted.ofUsers += !waiting.event.actor.id.isEmpty();
         }
         if (Result<void> finished = (*appender)->finish(); !finished) return finished;
         if (Result<void> saved = transaction->commit(); !saved) return saved;
