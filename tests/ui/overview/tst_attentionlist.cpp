@@ -2,6 +2,7 @@
 #include "core/loginlog/filterlanguage.h"
 #include "ui/overview/attentionlist.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
