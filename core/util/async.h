@@ -31,13 +31,17 @@ class AnswerBell : public QObject {
 template <typename T>
 class Answer {
   public:
-    /// Must be made in a thread in which `context` is alive, as connecting to it requires.
+    /// Must be made in a thread in which `context` is alive, as connecting to it requires. Without a context the
+    /// callback runs in the giving thread, whatever has ended meanwhile: only for callers that share all they touch.
     Answer(QObject *context, Callback<T> done)
         : m_bell(std::make_shared<AnswerBell>()), m_slot(std::make_shared<Slot>())
     {
-        QObject::connect(m_bell.get(), &AnswerBell::rung, context, [slot = m_slot, done = std::move(done)] {
-            if (slot->value && done) done(std::move(*slot->value));
-        });
+        QObject::connect(
+            m_bell.get(), &AnswerBell::rung, context ? context : m_bell.get(),
+            [slot = m_slot, done = std::move(done)] {
+                if (slot->value && done) done(std::move(*slot->value));
+            },
+            context ? Qt::AutoConnection : Qt::DirectConnection);
     }
 
     void give(Result<T> value) const

@@ -287,6 +287,12 @@ FakeReply FakeBackend::answer(const FakeRequest &request)
     return route(request);
 }
 
+FakeReply FakeBackend::honest(const FakeRequest &request)
+{
+    const std::lock_guard lock(m_mutex);
+    return route(request);
+}
+
 FakeReply FakeBackend::route(const FakeRequest &request)
 {
     if (request.path == paths::session && request.method == "POST") {

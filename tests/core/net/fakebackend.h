@@ -41,6 +41,8 @@ class FakeBackend {
     /// For BackendClient and ConsoleSession; the back end must outlive them.
     net::BackendClient::TransportFactory transport();
     FakeReply answer(const FakeRequest &request);
+    /// What the back end itself says, for interceptors that only spoil it.
+    FakeReply honest(const FakeRequest &request);
 
     void append(const AuditEvent &event);
     /// `count` plausible login events, one a minute.
