@@ -14,12 +14,19 @@ mapfile -t lines <"$batch/files"
 flags=$(<"$batch/flags")
 status=0
 
+# The header that the build precompiles for this part of the house; here it is read as text.
+case ${lines[0]#* } in
+  tests/*) prelude=$PWD/cmake/pch/test.h ;;
+  ui/*) prelude=$PWD/cmake/pch/ui.h ;;
+  *) prelude=$PWD/cmake/pch/core.h ;;
+esac
+
 # Warnings are the compiler's job; of the headers, ours are of interest and what moc writes is not.
 tidy() {
   local root
   # shellcheck disable=SC2001 # a character class with both brackets
   root=$(sed 's/[][\.*^$+?(){}|]/\\&/g' <<<"$PWD")
-  clang-tidy --quiet --checks=-bugprone-suspicious-include --extra-arg=-Wno-everything \
+  clang-tidy --quiet --checks=-bugprone-suspicious-include --extra-arg=-Wno-everything --extra-arg="-include$prelude" \
     --header-filter="^$root/(app|core|ui|server|tests)/" "$@" 2>&1 | grep -vE '^[0-9]+ warnings?( and [0-9]+ errors?)? generated|^Suppressed |^Use -'
   return "${PIPESTATUS[0]}"
 }
@@ -83,7 +90,7 @@ write_unit() {
 compiles_together() {
   local line command number
   command=$(sed -E 's/\\(.)/\1/g' <<<"$flags")
-  (cd build/lint && eval "clang++ $command -Wno-everything -ferror-limit=0 -fsyntax-only '$OLDPWD/$batch/unit.cpp'") 2>"$batch/errors" && return 0
+  (cd build/lint && eval "clang++ $command '-include$prelude' -Wno-everything -ferror-limit=0 -fsyntax-only '$OLDPWD/$batch/unit.cpp'") 2>"$batch/errors" && return 0
   # The compiler names the unit's line whenever the file that it reports on changes.
   sed -nE 's/^In file included from .*unit\.cpp:([0-9]+):$/at \1/p; s/^.*\/unit\.cpp:([0-9]+):[0-9]+: (fatal )?error.*/at \1\nbad/p; /^[^ ][^:]*:[0-9]+:[0-9]+: (fatal )?error/s/.*/bad/p' \
     "$batch/errors" | awk '$1 == "at" { at = $2 } $1 == "bad" && at { print at }' | sort -un |
