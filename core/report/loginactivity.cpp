@@ -46,9 +46,9 @@ ReportContent loginActivity(const ReportScope &scope, const LoginActivityTotals 
                         citationFor(ControlSubject::Reports)};
     const QStringList titles = loginActivityColumns();
     content.columns = {
-        {titles[0], 2.75},           {titles[1], 1.9},  {titles[2], 1.95}, {titles[3], 1.1, false, false, failureWords},
-        {titles[4], 2.5, true},      {titles[5], 1.05}, {titles[6], 0},    {titles[7], 2.0},
-        {titles[8], 1.0, true, true}};
+        {titles[0], 2.75},           {titles[1], 1.9},  {titles[2], 1.9}, {titles[3], 1.1, false, false, failureWords},
+        {titles[4], 2.5, true},      {titles[5], 1.05}, {titles[6], 0},    {titles[7], 1.9},
+        {titles[8], 1.15, true, true}};
     content.rowCount = totals.events;
     content.rows = [events = std::move(events)](QStringList &cells) -> Result<bool> {
         LoginActivityRow row;

@@ -9,7 +9,7 @@ namespace lw::report {
 
 namespace {
 
-constexpr double gap = PdfSheet::pt(6);      // between columns
+constexpr double gap = PdfSheet::pt(8);      // between columns
 constexpr double above = PdfSheet::pt(2.6);  // inside a row, above and below the text
 constexpr int mostLines = 4;
 
