@@ -4,6 +4,7 @@
 #include "core/audit/json.h"
 #include "core/util/time.h"
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace lw::audit {
@@ -22,13 +23,31 @@ class ObjectWriter {
         key(name);
         writeCanonicalText(value, m_out);
     }
-    void raw(const char *name, const QByteArray &json)
+    void word(const char *name, QLatin1String value)  ///< one of our own names, which need no escape
+    {
+        if (value.isEmpty()) return;
+        key(name);
+        m_out.append('"').append(value.data(), value.size()).append('"');
+    }
+    void number(const char *name, int value)
     {
         key(name);
-        m_out += json;
+        m_out += QByteArray::number(value);
+    }
+    void json(const char *name, const QJsonObject &value)
+    {
+        key(name);
+        writeCanonical(value, m_out);
+    }
+    template <typename Members>
+    void object(const char *name, Members &&members)
+    {
+        key(name);
+        ObjectWriter inner(m_out);
+        members(inner);
+        inner.close();
     }
     void close() { m_out += m_open ? "}" : "{}"; }
-    bool empty() const { return !m_open; }
 
   private:
     void key(const char *name)
@@ -41,57 +60,6 @@ class ObjectWriter {
     QByteArray &m_out;
     bool m_open = false;
 };
-
-QByteArray actorJson(const Actor &actor)
-{
-    QByteArray out;
-    ObjectWriter writer(out);
-    writer.text("id", actor.id);
-    writer.text("name", actor.name);
-    writer.text("type", actorTypeName(actor.type));
-    writer.close();
-    return out;
-}
-
-QByteArray objectJson(const ObjectRef &object)
-{
-    QByteArray out;
-    ObjectWriter writer(out);
-    writer.text("id", object.id);
-    writer.text("name", object.name);
-    writer.text("type", object.type);
-    writer.close();
-    return out;
-}
-
-QByteArray originJson(const Origin &origin)
-{
-    QByteArray out;
-    ObjectWriter writer(out);
-    writer.text("address", origin.address);
-    writer.text("agent", origin.agent);
-    if (origin.port != 0) writer.raw("port", QByteArray::number(origin.port));
-    writer.text("service", origin.service);
-    writer.close();
-    return out;
-}
-
-QByteArray sourceJson(const EventSource &source)
-{
-    QByteArray out;
-    ObjectWriter writer(out);
-    writer.text("format", source.format);
-    writer.text("host", source.host);
-    writer.close();
-    return out;
-}
-
-QByteArray valueJson(const QJsonObject &object)
-{
-    QByteArray out;
-    writeCanonical(object, out);
-    return out;
-}
 
 // Reads one object of the leaf; the first thing wrong is kept, named by its path.
 class ObjectReader {
@@ -238,30 +206,70 @@ QByteArray leafBytes(const AuditEvent &event)
 {
     QByteArray out;
     out.reserve(512);
-    ObjectWriter writer(out);
-    writer.raw("actor", actorJson(event.actor));
-    if (event.after) writer.raw("after", valueJson(*event.after));
-    if (event.before) writer.raw("before", valueJson(*event.before));
-    writer.text("detail", event.detail);
-    writer.text("id", event.id);
-    writer.text("kind", kindName(event.kind));
-    if (event.object != ObjectRef()) writer.raw("object", objectJson(event.object));
-    if (event.origin != Origin()) writer.raw("origin", originJson(event.origin));
-    writer.text("outcome", outcomeName(event.outcome));
-    writer.text("reason", event.reason);
-    writer.raw("source", sourceJson(event.source));
-    writer.text("time", toRfc3339(event.time));
-    writer.raw("v", QByteArray::number(formatVersion));
-    writer.close();
+    ObjectWriter leaf(out);
+    leaf.object("actor", [&](ObjectWriter &actor) {
+        actor.text("id", event.actor.id);
+        actor.text("name", event.actor.name);
+        actor.word("type", actorTypeName(event.actor.type));
+    });
+    if (event.after) leaf.json("after", *event.after);
+    if (event.before) leaf.json("before", *event.before);
+    leaf.text("detail", event.detail);
+    leaf.text("id", event.id);
+    leaf.word("kind", kindName(event.kind));
+    if (event.object != ObjectRef())
+        leaf.object("object", [&](ObjectWriter &object) {
+            object.text("id", event.object.id);
+            object.text("name", event.object.name);
+            object.text("type", event.object.type);
+        });
+    if (event.origin != Origin())
+        leaf.object("origin", [&](ObjectWriter &origin) {
+            origin.text("address", event.origin.address);
+            origin.text("agent", event.origin.agent);
+            if (event.origin.port != 0) origin.number("port", event.origin.port);
+            origin.text("service", event.origin.service);
+        });
+    leaf.word("outcome", outcomeName(event.outcome));
+    leaf.text("reason", event.reason);
+    leaf.object("source", [&](ObjectWriter &source) {
+        source.text("format", event.source.format);
+        source.text("host", event.source.host);
+    });
+    leaf.text("time", toRfc3339(event.time));
+    leaf.number("v", formatVersion);
+    leaf.close();
     return out;
+}
+
+Result<QByteArray> checkedLeaf(const AuditEvent &event)
+{
+    const auto refuse = [](QLatin1String field, const QString &what) {
+        return makeError(Errc::InvalidInput, QStringLiteral("%1 %2.").arg(field, what), field);
+    };
+    const QString missing = QStringLiteral("is missing");
+    if (event.id.isEmpty()) return refuse("id"_n, missing);
+    if (event.source.format.isEmpty()) return refuse("source.format"_n, missing);
+    const QString noName = QStringLiteral("has no name in the log's format");
+    if (kindName(event.kind).isEmpty()) return refuse("kind"_n, noName);
+    if (outcomeName(event.outcome).isEmpty()) return refuse("outcome"_n, noName);
+    if (actorTypeName(event.actor.type).isEmpty()) return refuse("actor.type"_n, noName);
+    const int year = event.time.isValid() ? event.time.toUTC().date().year() : 0;
+    if (year < 1 || year > 9999) return refuse("time"_n, QStringLiteral("must lie in the years 1 to 9999"));
+    QByteArray leaf = leafBytes(event);
+    if (leaf.size() > maxLeafBytes) return tooLarge(leaf.size());
+    // Only objects of free form can hold what no rule above has judged: nesting, and names that became equal.
+    if (event.before || event.after) {
+        Result<AuditEvent> read = eventFromLeaf(leaf);
+        if (!read) return read.error();
+    }
+    return leaf;
 }
 
 Result<void> checkEvent(const AuditEvent &event)
 {
-    const QByteArray leaf = leafBytes(event);
-    if (leaf.size() > maxLeafBytes) return tooLarge(leaf.size());
-    Result<AuditEvent> read = eventFromLeaf(leaf);
-    if (!read) return read.error();
+    Result<QByteArray> leaf = checkedLeaf(event);
+    if (!leaf) return leaf.error();
     return {};
 }
 

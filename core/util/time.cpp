@@ -7,7 +7,26 @@ namespace lw {
 
 QString toRfc3339(const QDateTime &instant)
 {
-    return instant.isValid() ? instant.toUTC().toString(Qt::ISODateWithMs) : QString();
+    if (!instant.isValid()) return {};
+    const QDateTime utc = instant.toUTC();
+    const QDate date = utc.date();
+    const QTime time = utc.time();
+    if (date.year() < 1 || date.year() > 9999) return utc.toString(Qt::ISODateWithMs);
+    // By hand, because every event that is logged or exported passes here and QDateTime::toString takes a microsecond.
+    QString text = QStringLiteral("0000-00-00T00:00:00.000Z");
+    char16_t *out = reinterpret_cast<char16_t *>(text.data());
+    const auto put = [out](int at, int digits, int value) {
+        for (int i = at + digits - 1; i >= at; --i, value /= 10)
+            out[i] = static_cast<char16_t>(u'0' + value % 10);
+    };
+    put(0, 4, date.year());
+    put(5, 2, date.month());
+    put(8, 2, date.day());
+    put(11, 2, time.hour());
+    put(14, 2, time.minute());
+    put(17, 2, time.second());
+    put(20, 3, time.msec());
+    return text;
 }
 
 namespace {
@@ -53,7 +72,8 @@ QDateTime fromRfc3339(QStringView text)
         ++at;
     } else if (is(text, at, u'+') || is(text, at, u'-')) {
         int oh = 0, om = 0;
-        if (!digits(text, at + 1, 2, oh) || !is(text, at + 3, u':') || !digits(text, at + 4, 2, om) || oh > 23 || om > 59)
+        if (!digits(text, at + 1, 2, oh) || !is(text, at + 3, u':') || !digits(text, at + 4, 2, om) || oh > 23 ||
+            om > 59)
             return {};
         offset = (oh * 60 + om) * 60 * (is(text, at, u'-') ? -1 : 1);
         at += 6;

@@ -28,11 +28,11 @@ AuditAppender::AuditAppender(const QSqlDatabase &connection, LogRow log, audit::
 
 Result<quint64> AuditAppender::append(const AuditEvent &event)
 {
-    if (Result<void> fine = audit::checkEvent(event); !fine) return fine.error();
-    const QByteArray leaf = audit::leafBytes(event);
-    const Hash hash = audit::leafHash(leaf);
+    const Result<QByteArray> leaf = audit::checkedLeaf(event);
+    if (!leaf) return leaf.error();
+    const Hash hash = audit::leafHash(*leaf);
     const quint64 index = m_range.size();
-    if (Result<void> stored = m_leaves.insert(leafPosition(m_log.id, index), leaf, audit::hashBytes(hash)); !stored)
+    if (Result<void> stored = m_leaves.insert(leafPosition(m_log.id, index), *leaf, audit::hashBytes(hash)); !stored)
         return stored.error();
     Result<void> stored;
     m_range.append(hash, [this, &stored](unsigned level, quint64 node, const Hash &nodeHash) {

@@ -52,7 +52,8 @@ void anyText(QByteArrayView data)
     const qsizetype units = std::min<qsizetype>(data.size() / 2, 2000);
     event.actor.name = QString(reinterpret_cast<const QChar *>(QByteArray(data.data(), units * 2).constData()), units);
     event.detail = QString::fromUtf8(data.first(std::min<qsizetype>(data.size(), 4000)));
-    promise(checkEvent(event).ok());
+    const Result<QByteArray> checked = checkedLeaf(event);
+    promise(checked.ok() && eventFromLeaf(*checked).ok());
 }
 
 }  // namespace

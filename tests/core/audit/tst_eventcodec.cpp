@@ -94,6 +94,7 @@ void TestEventCodec::randomEventsRoundTrip()
         QVERIFY2(read.ok(), read ? "" : qPrintable(read.error().message + QString::fromUtf8(leaf)));
         QVERIFY2(*read == event, leaf.constData());
         QCOMPARE(leafBytes(*read), leaf);
+        QCOMPARE(*checkedLeaf(event), leaf);
         QCOMPARE(*canonicalise(leaf), leaf);
     }
 }
@@ -299,6 +300,7 @@ void TestEventCodec::checkRefuses()
     QVERIFY2(!result, "accepted");
     QCOMPARE(result.error().code, Errc::InvalidInput);
     QCOMPARE(result.error().field, field);
+    QVERIFY(!eventFromLeaf(leafBytes(event)));
 }
 
 void TestEventCodec::sizeLimit()
