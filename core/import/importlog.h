@@ -39,8 +39,10 @@ struct ImportSummary {
 using EventSink = std::function<Result<void>(const AuditEvent &, const Hash &fingerprint)>;
 using RefusalSink = std::function<void(const Refusal &)>;
 
-/// Reads the open device to its end. Errors: Io (the device), InvalidInput (a CSV header without the needed columns),
-/// whatever the sink returns. Events have no id (the back end assigns it) and appear in the order of the lines.
+/// Reads the open device to its end. A last line without an end may be cut off and is refused, except where its form
+/// shows that it is whole: a JSON object, a CSV record with all its fields (RFC 4180 2.2). Errors: Io (the device),
+/// InvalidInput (a CSV header without the needed columns), whatever the sink returns. Events have no id (the back end
+/// assigns it) and appear in the order of the lines.
 Result<ImportSummary> importLog(QIODevice &device, const ImportOptions &options, const EventSink &sink,
                                 const RefusalSink &refused = {});
 

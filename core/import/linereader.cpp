@@ -19,7 +19,8 @@ std::string_view ByteSource::block()
         if (got <= 0) {
             const auto *file = qobject_cast<const QFileDevice *>(&m_device);
             // of a sequential device -1 is the end as well
-            m_failed = m_failed || (got < 0 && !m_device.isSequential()) || (file && file->error() != QFileDevice::NoError);
+            m_failed =
+                m_failed || (got < 0 && !m_device.isSequential()) || (file && file->error() != QFileDevice::NoError);
             return {};
         }
         if (!m_begun && m_buffer.startsWith("\xef\xbb\xbf")) m_at = 3;

@@ -45,10 +45,15 @@ ReportContent loginActivity(const ReportScope &scope, const LoginActivityTotals 
     content.controls = {citationFor(ControlSubject::LoginLogs), citationFor(ControlSubject::VerifiableLog),
                         citationFor(ControlSubject::Reports)};
     const QStringList titles = loginActivityColumns();
-    content.columns = {
-        {titles[0], 2.75},           {titles[1], 1.9},  {titles[2], 1.9}, {titles[3], 1.1, false, false, failureWords},
-        {titles[4], 2.5, true},      {titles[5], 1.05}, {titles[6], 0},    {titles[7], 1.9},
-        {titles[8], 1.15, true, true}};
+    content.columns = {{titles[0], 2.75},
+                       {titles[1], 1.9},
+                       {titles[2], 1.9},
+                       {titles[3], 1.1, false, false, failureWords},
+                       {titles[4], 2.5, true},
+                       {titles[5], 1.05},
+                       {titles[6], 0},
+                       {titles[7], 1.9},
+                       {titles[8], 1.15, true, true}};
     content.rowCount = totals.events;
     content.rows = [events = std::move(events)](QStringList &cells) -> Result<bool> {
         LoginActivityRow row;
