@@ -35,7 +35,7 @@ run_demo() {
     *) usage_error "'./dev demo' has no option '$1'; it has --headless." ;;
   esac
   [[ -n ${DISPLAY:-} || -n ${WAYLAND_DISPLAY:-} ]] || headless=1
-  build_preset release linewarden linewardend linewardenctl
+  build_preset release linewarden linewardend
 
   if [[ -z $headless ]]; then
     heading "The console opens with its own back end; closing it, or Ctrl-C here, ends both."
