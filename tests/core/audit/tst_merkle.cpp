@@ -321,6 +321,10 @@ void TestMerkle::proofsRefused()
     QVERIFY(!verifyConsistency({2, 2, {}}, one, two));
     QVERIFY(!verifyConsistency({2, 2, {one}}, two, two));
     QVERIFY(!verifyInclusion({0, 0, {}}, one, emptyRoot()));
+    // Whoever chooses the root himself cannot make a taller tree pass for a smaller one.
+    QVERIFY(verifyInclusion({1, 2, {one}}, m_leaves[1], two).ok());
+    QVERIFY(!verifyInclusion({0, 1, {one}}, m_leaves[1], two));
+    QVERIFY(!verifyInclusion({0, 1, {m_leaves[1]}}, m_leaves[0], two));
     // A tree's root is no leaf and a leaf's hash no node: the prefixes keep them apart.
     QVERIFY(leafHash(hashBytes(m_leaves[0]) + hashBytes(m_leaves[1])) != two);
 }
