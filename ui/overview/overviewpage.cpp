@@ -156,7 +156,7 @@ void OverviewPage::refresh()
     queries->overview(m_context.clock.nowUtc(), QTimeZone::utc(), this, [this](Result<loginlog::Overview> overview) {
         m_loading = false;
         if (overview && overview->span.checkpoint)
-            show(*overview);
+            display(*overview);
         else
             showEmpty(overview ? QString() : overview.error().message);
         Q_EMIT readyChanged();
@@ -172,7 +172,7 @@ void OverviewPage::showEmpty(const QString &sentence)
     m_stack->setCurrentWidget(m_empty);
 }
 
-void OverviewPage::show(const loginlog::Overview &overview)
+void OverviewPage::display(const loginlog::Overview &overview)
 {
     m_stack->setCurrentIndex(0);
     showFigures(overview);

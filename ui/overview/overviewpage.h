@@ -34,7 +34,7 @@ class OverviewPage final : public Page {
     QWidget *buildCharts();
     QWidget *buildAttention();
     QWidget *buildProof();
-    void show(const loginlog::Overview &overview);
+    void display(const loginlog::Overview &overview);
     void showFigures(const loginlog::Overview &overview);
     void showPasswordAges(const people::PeopleSummary &people);
     void showProof(const cache::CacheSpan &span);

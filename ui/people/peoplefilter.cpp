@@ -118,6 +118,7 @@ PeopleFilterParse parsePeopleFilter(const QString &text)
         const QString key = token.captured(1).toLower();
         const QString value = token.captured(2) + token.captured(3);
         if (value.isEmpty()) continue;
+        if (key.isEmpty() && value.endsWith(QLatin1Char(':')) && value.size() > 1) continue;  // still being typed
         if (key.isEmpty()) {
             parse.filter.words << value;
             continue;
@@ -143,8 +144,9 @@ QStringList completePeopleFilter(const QString &word, const QStringList &departm
         all << (department.contains(QLatin1Char(' ')) ? QStringLiteral("department:\"%1\"").arg(department)
                                                       : QStringLiteral("department:") + department);
     QStringList matching;
+    const auto bare = [](QString text) { return text.remove(QLatin1Char('"')); };
     for (const QString &candidate : std::as_const(all))
-        if (candidate.startsWith(word, Qt::CaseInsensitive)) matching << candidate;
+        if (bare(candidate).startsWith(bare(word), Qt::CaseInsensitive)) matching << candidate;
     return matching;
 }
 

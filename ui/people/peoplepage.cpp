@@ -49,10 +49,10 @@ PeoplePage::PeoplePage(PageContext context, QWidget *parent)
     m_table->setItemDelegateForColumn(PeopleModel::PasswordAge, new AgeBarDelegate(m_table));
     m_table->setColumn(PeopleModel::Name, 150, 3);
     m_table->setColumn(PeopleModel::Department, 100, 2, 640);
-    m_table->setColumn(PeopleModel::Role, 120, 2, 560);
+    m_table->setColumn(PeopleModel::Role, 110, 2, 560);
     m_table->setColumn(PeopleModel::Mfa, 110, 0, 860);
-    m_table->setColumn(PeopleModel::PasswordAge, 150, 0);
-    m_table->setColumn(PeopleModel::Due, 120, 1);
+    m_table->setColumn(PeopleModel::PasswordAge, 140, 0);
+    m_table->setColumn(PeopleModel::Due, 110, 1);
     m_table->setColumn(PeopleModel::LastLogin, 120, 1, 700);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(PeopleModel::Name, Qt::AscendingOrder);
@@ -112,14 +112,14 @@ void PeoplePage::refresh()
     service->list(m_context.clock.nowUtc(), this, [this](Result<people::PeopleList> list) {
         m_loading = false;
         if (list)
-            show(std::move(*list));
+            display(std::move(*list));
         else
             showProblem(list.error().message);
         Q_EMIT readyChanged();
     });
 }
 
-void PeoplePage::show(people::PeopleList list)
+void PeoplePage::display(people::PeopleList list)
 {
     const people::PeopleSummary &summary = list.summary;
     Q_EMIT badgeChanged(summary.overdue + summary.neverSet);

@@ -31,7 +31,7 @@ class PeoplePage final : public Page {
 
   private:
     void applyFilter(const QString &text);
-    void show(people::PeopleList list);
+    void display(people::PeopleList list);
     void showProblem(const QString &sentence);
     void showCurrent();
     void readHistory(const people::PersonRow &row);

@@ -21,6 +21,7 @@ class TestTableView final : public QObject {
     void rowsFollowTheDensity();
     void narrowViewsHideColumns();
     void spareWidthGoesToStretchedColumns();
+    void nothingIsCutWhenItIsNarrow();
     void emptyStateComesAndGoes();
     void returnOpensTheRow();
     void arrowsTellOfTheCurrentRow();
@@ -75,6 +76,16 @@ void TestTableView::spareWidthGoesToStretchedColumns()
 {
     QCOMPARE(m_view->columnWidth(0), 100);
     QCOMPARE(m_view->columnWidth(1), m_view->viewport()->width() - 220);
+}
+
+void TestTableView::nothingIsCutWhenItIsNarrow()
+{
+    m_view->setColumn(0, 300);
+    m_view->setColumn(2, 300);
+    m_view->resize(520, 300);
+    QTRY_VERIFY(m_view->columnWidth(0) + m_view->columnWidth(1) + m_view->columnWidth(2) <=
+                m_view->viewport()->width());
+    QVERIFY(m_view->columnWidth(1) >= 72);
 }
 
 void TestTableView::emptyStateComesAndGoes()

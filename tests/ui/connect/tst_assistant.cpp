@@ -189,7 +189,7 @@ void TestAssistant::fingerprintMustBeCompared()
 {
     toCertificate();
     QVERIFY(!nextButton()->isEnabled());
-    QVERIFY(find<QLabel>("certificateFingerprint")->text().remove(QChar(0x200b)).startsWith(QLatin1String("AB:AB:AB")));
+    QVERIFY(find<QLabel>("certificateFingerprint")->text().startsWith(QLatin1String("AB:AB:AB")));
     QCOMPARE(find<Pill>("certificateVerdict")->text(), QStringLiteral("Not known yet"));
     QTest::keyClick(find<QCheckBox>("fingerprintCompared"), Qt::Key_Space);
     QVERIFY(nextButton()->isEnabled());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/openprofile.h"
 #include "ui/common/roles.h"
+#include "ui/common/tokens.h"
 #include "ui/loginlog/eventmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -12,6 +13,7 @@ using ui::EventModel;
 
 class TestEventModel : public QObject {
     Q_OBJECT
+    SecretMemory m_secretMemory;
 
     std::unique_ptr<test::OpenProfile> m_profile;
 

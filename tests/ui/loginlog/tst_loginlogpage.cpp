@@ -20,6 +20,7 @@ using namespace lw;
 
 class TestLoginLogPage : public QObject {
     Q_OBJECT
+    SecretMemory m_secretMemory;
 
     std::unique_ptr<test::OpenProfile> m_profile;
     test::PreparedAnswers m_answers;
@@ -41,6 +42,7 @@ class TestLoginLogPage : public QObject {
   private Q_SLOTS:
     void initTestCase()
     {
+        test::installEnglish();
         m_profile = std::make_unique<test::OpenProfile>();
         QVERIFY2(m_profile->isOpen(), qPrintable(m_profile->problem()));
     }

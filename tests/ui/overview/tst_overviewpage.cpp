@@ -13,6 +13,7 @@ using namespace lw;
 
 class TestOverviewPage : public QObject {
     Q_OBJECT
+    SecretMemory m_secretMemory;
 
     test::PreparedAnswers m_answers;
 
@@ -22,6 +23,8 @@ class TestOverviewPage : public QObject {
     }
 
   private Q_SLOTS:
+    void initTestCase() { test::installEnglish(); }
+
     void figuresComeFromTheCache()
     {
         test::OpenProfile profile;

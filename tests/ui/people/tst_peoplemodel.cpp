@@ -20,6 +20,8 @@ class TestPeopleModel : public QObject {
     }
 
   private Q_SLOTS:
+    void initTestCase() { test::installEnglish(); }
+
     void saysWhatItKnows_data()
     {
         QTest::addColumn<int>("row");

@@ -13,6 +13,7 @@ using namespace lw;
 
 class TestPeoplePage : public QObject {
     Q_OBJECT
+    SecretMemory m_secretMemory;
 
     std::unique_ptr<test::OpenProfile> m_profile;
     test::PreparedAnswers m_answers;
@@ -46,6 +47,7 @@ class TestPeoplePage : public QObject {
   private Q_SLOTS:
     void initTestCase()
     {
+        test::installEnglish();
         m_profile = std::make_unique<test::OpenProfile>();
         QVERIFY2(m_profile->isOpen(), qPrintable(m_profile->problem()));
     }

@@ -14,6 +14,7 @@ using namespace lw;
 
 class TestReportsPage : public QObject {
     Q_OBJECT
+    SecretMemory m_secretMemory;
 
     std::unique_ptr<test::OpenProfile> m_profile;
     test::PreparedAnswers m_answers;
@@ -35,6 +36,8 @@ class TestReportsPage : public QObject {
     }
 
   private Q_SLOTS:
+    void initTestCase() { test::installEnglish(); }
+
     void init()
     {
         m_profile = std::make_unique<test::OpenProfile>();

@@ -10,6 +10,13 @@
 #include "core/protocol/customer.h"
 
 #include <QTest>
+#include <QTranslator>
+
+// Q_INIT_RESOURCE must stand outside every namespace.
+static void initCatalogues()
+{
+    Q_INIT_RESOURCE(translations);
+}
 
 namespace lw::test {
 
@@ -53,6 +60,14 @@ AuditEvent makeEvent(int number, int total, const QList<User> &users)
 }
 
 }  // namespace
+
+void installEnglish()
+{
+    // Compiled into a static library, the catalogue registers itself only when it is asked to.
+    initCatalogues();
+    auto *translator = new QTranslator(qApp);
+    if (translator->load(QStringLiteral(":/translations/linewarden_en.qm"))) qApp->installTranslator(translator);
+}
 
 QDateTime OpenProfile::now()
 {

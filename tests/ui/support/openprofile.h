@@ -14,6 +14,9 @@
 
 namespace lw::test {
 
+/// Plural forms as the console shows them; once a test program.
+void installEnglish();
+
 class OpenProfile {
   public:
     /// The instant at which the tests stand.
