@@ -2,6 +2,7 @@
 #include "app/linewardend/servecommand.h"
 
 #include "app/linewarden/signalquit.h"
+#include "app/linewardend/openfiles.h"
 #include "app/linewardend/readyline.h"
 #include "core/audit/note.h"
 #include "server/auth/firststart.h"
@@ -70,6 +71,14 @@ server::HttpConfig httpConfig(const DaemonConfig &config, const server::Identity
 /// The first customer, or the demo's; what the ready line says of it.
 Result<void> makeCustomer(server::Services &services, const DaemonCommandLine &line, ReadyLine &ready)
 {
+    const auto has = server::hasCustomers(*services.database);
+    if (!has) return has.error();
+    if (line.demo && *has)
+        return makeError(Errc::Conflict,
+                         QStringLiteral("%1 holds a back end's data already, and --demo fills an empty folder. Start "
+                                        "without --demo, or name another folder with --data.")
+                             .arg(QDir::toNativeSeparators(line.config.dataDir)),
+                         QStringLiteral("demo"));
     if (line.demo) {
         server::DemoWish wish;
         wish.backEndName = services.backEndName;
@@ -81,8 +90,6 @@ Result<void> makeCustomer(server::Services &services, const DaemonCommandLine &l
         ready.password = demo->password;
         return {};
     }
-    const auto has = server::hasCustomers(*services.database);
-    if (!has) return has.error();
     if (*has) return {};
     server::FirstStartWish wish;
     wish.backEndName = services.backEndName;
@@ -156,6 +163,12 @@ Result<void> serve(const DaemonCommandLine &line)
 
     server::Router router;
     server::addAllRoutes(router, **services);
+    // A descriptor for each connection, and room for the store, its threads' connections and the log.
+    constexpr int besides = 256;
+    const int wanted = line.config.limits.connections + line.config.limits.turnedAway + besides;
+    if (const int most = allowOpenFiles(wanted); most < wanted)
+        log.warning(QStringLiteral("fewer open files allowed than connections need"),
+                    {{QStringLiteral("allowed"), most}, {QStringLiteral("wanted"), wanted}});
     server::HttpServer http(router, (*services)->sessions, log);
     const auto port = http.start(httpConfig(line.config, *identity));
     if (!port) return port.error();
