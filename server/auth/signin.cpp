@@ -67,18 +67,15 @@ SignIn::SignIn(Database &database, const Clock &clock, AuditLog &audit, Sessions
       m_audit(audit),
       m_sessions(sessions),
       m_hasher(hasher),
-      m_byAddress(double(limits.perWindow) / limits.windowSeconds, limits.perWindow)
+      m_byAddress(double(limits.perWindow) / limits.windowSeconds, limits.perWindow),
+      m_refusalEvents(1.0 / limits.windowSeconds, 1)
 {
 }
 
 SignIn::Outcome SignIn::run(const Attempt &attempt)
 {
     const RateLimiter::Verdict pace = m_byAddress.take(bucketOf(attempt.origin.address), m_clock.nowUtc());
-    if (!pace.allowed)
-        return Refused{
-            makeError(Errc::RateLimited, QStringLiteral("There were too many sign-ins from this address. Wait "
-                                                        "and try again.")),
-            pace.retryAfterSeconds};
+    if (!pace.allowed) return refuseForPace(attempt, pace.retryAfterSeconds);
 
     Result<QSqlDatabase> connection = m_database.connection();
     if (!connection) return failed(connection.error());
@@ -107,6 +104,23 @@ SignIn::Outcome SignIn::run(const Attempt &attempt)
         if (renewed) newHash = *renewed;
     }
     return judgeKnown(attempt, *customer, userId, *matches, newHash);
+}
+
+SignIn::Outcome SignIn::refuseForPace(const Attempt &attempt, int retryAfter)
+{
+    const Refused refused{makeError(Errc::RateLimited, QStringLiteral("There were too many sign-ins from this address. "
+                                                                      "Wait and try again.")),
+                          retryAfter};
+    if (!m_refusalEvents.take(bucketOf(attempt.origin.address), m_clock.nowUtc()).allowed) return refused;
+    const Result<QSqlDatabase> connection = m_database.connection();
+    if (!connection) return failed(connection.error());
+    const Result<Customer> customer = CustomerTable(*connection).bySlug(attempt.customer);
+    if (!customer) return refused;
+    const Result<quint64> written = m_audit.append(
+        customer->id, authEvent(EventKind::LoginRefused, lw::Outcome::Failure, claimedBy(attempt.login), attempt.origin,
+                                accountNamed(attempt.login), QStringLiteral("rate_limited")));
+    if (!written) return failed(written.error());
+    return refused;
 }
 
 SignIn::Outcome SignIn::judgeUnknown(const Attempt &attempt, const Customer &customer)
@@ -154,7 +168,8 @@ SignIn::Outcome SignIn::judgeKnown(const Attempt &attempt, const Customer &custo
                                                                                      "administrator.")))
                                   : wrong());
         case policy::SignIn::Locked: {
-            const qint64 seconds = known.user.lockedUntil.isValid() ? known.now.secsTo(known.user.lockedUntil) + 1 : 0;
+            const qint64 seconds =
+                known.user.lockedUntil.isValid() ? (known.now.msecsTo(known.user.lockedUntil) + 999) / 1000 : 0;
             return refuse(known, event(EventKind::LoginRefused, "account_locked"),
                           wait({policy::LockoutState::LockedUntil, known.user.lockedUntil, static_cast<int>(seconds)}));
         }

@@ -47,6 +47,7 @@ class SignIn {
     struct Known;
     Outcome judgeKnown(const Attempt &attempt, const Customer &customer, const QString &userId, bool matches,
                        const QByteArray &newHash);
+    Outcome refuseForPace(const Attempt &attempt, int retryAfter);
     Outcome judgeUnknown(const Attempt &attempt, const Customer &customer);
     Outcome refuse(Known &known, AuditEvent event, Refused refused);
     Outcome countFailure(Known &known, AuditEvent event, Refused refused);
@@ -60,6 +61,7 @@ class SignIn {
     Sessions &m_sessions;
     PasswordHasher &m_hasher;
     RateLimiter m_byAddress;
+    RateLimiter m_refusalEvents;  ///< one event a window and address: refusing must stay cheap
     FailureLedger m_ledger;
 };
 
