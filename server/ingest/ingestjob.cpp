@@ -15,7 +15,7 @@ namespace lw::server {
 namespace {
 
 // One commit for so many events: a commit waits for the disk, and a running console for the writer's turn.
-constexpr size_t batchEvents = 4000;
+constexpr size_t batchEvents = 8000;
 
 struct Waiting {
     AuditEvent event;

@@ -17,7 +17,7 @@ class AuditAppender {
     /// Errc::NotFound: the customer has no log.
     static Result<std::unique_ptr<AuditAppender>> begin(const Transaction &transaction, const QString &customerId);
 
-    /// The new leaf's index. The event needs its id and time. Errc::InvalidInput, TooLarge: see audit::checkEvent().
+    /// The new leaf's index. The event needs its id and time. Errc::InvalidInput, TooLarge: see audit::checkedLeaf().
     Result<quint64> append(const AuditEvent &event);
     /// Stores the new head; without it the transaction must not be committed.
     Result<void> finish();

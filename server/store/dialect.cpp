@@ -28,6 +28,7 @@ QString expandSql(const QString &sql)
     QString out = sql;
     out.replace(QLatin1String("{blob}"), QLatin1String("BLOB"));
     out.replace(QLatin1String("{position}"), QLatin1String("INTEGER PRIMARY KEY"));
+    out.replace(QLatin1String("{clustered}"), QLatin1String("WITHOUT ROWID"));
     out.replace(QLatin1String("{for_update}"), QLatin1String(""));
     return out;
 }

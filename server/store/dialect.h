@@ -5,6 +5,7 @@
 //   what                       SQLite                          PostgreSQL
 //   {blob}                     BLOB                            BYTEA
 //   {position} (64-bit key)    INTEGER PRIMARY KEY (rowid)     BIGINT PRIMARY KEY
+//   {clustered} (by its key)   WITHOUT ROWID                   nothing
 //   begin of a writer          BEGIN IMMEDIATE                 BEGIN
 //   {for_update}               nothing: one writer at a time   FOR UPDATE
 //   durability                 WAL, synchronous=FULL           synchronous_commit=on (its default)

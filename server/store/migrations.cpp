@@ -47,7 +47,7 @@ const QStringList step1{
 // Step 2: what was imported already, and what was answered already.
 const QStringList step2{
     QStringLiteral("CREATE TABLE fingerprints (log_id INTEGER NOT NULL REFERENCES logs(id),"
-                   " fingerprint {blob} NOT NULL, PRIMARY KEY (log_id, fingerprint))"),
+                   " fingerprint {blob} NOT NULL, PRIMARY KEY (log_id, fingerprint)) {clustered}"),
     QStringLiteral(
         "CREATE TABLE idempotency (user_id TEXT NOT NULL REFERENCES users(id), idempotency_key TEXT NOT NULL,"
         " request_hash {blob} NOT NULL, status INTEGER NOT NULL, content_type TEXT NOT NULL,"
