@@ -2,1224 +2,1253 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name></name>
-    <message>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people have passwords past their due date</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passwords fall due within 24 hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Never set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people never chose a password of their own</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Locked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n accounts are locked after failures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One factor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people reach logs or settings with a password alone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Idle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n accounts have not logged in for 90 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Failures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failures in 24 hours from %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show evidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failures in 24 hours for %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Unusual</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failures in 24 hours; the usual is %1 a day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cache</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The last sync was %n hours ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EventDetailText</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Known as</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt als</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheit</translation>
     </message>
     <message>
         <source>Affects</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrifft</translation>
     </message>
     <message>
         <source>Told by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeldet von</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Proof valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis gültig</translation>
     </message>
     <message>
         <source>leaf of the signed head of %1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt des signierten Kopfes über %1 Ereignisse</translation>
     </message>
     <message>
         <source>Not proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nachgewiesen</translation>
     </message>
     <message>
         <source>Leaf hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt-Hash</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor und danach</translation>
     </message>
 </context>
 <context>
     <name>PeopleFilterText</name>
     <message>
         <source>“%1:” takes %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1:“ nimmt %2.</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>aktiv</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschaltet</translation>
     </message>
     <message>
         <source>“%1:” is not a key of this list. Use password:, status:, mfa:, department: or role:, or plain words.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1:“ ist kein Schlüssel dieser Liste. Es gibt password:, status:, mfa:, department: und role:, sonst einfache Wörter.</translation>
     </message>
 </context>
 <context>
     <name>PersonDetailText</name>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>No login of this person is in the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Cache ist keine Anmeldung dieser Person.</translation>
     </message>
     <message>
         <source>In all</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt</translation>
     </message>
     <message>
         <source>%1 events, %2 failures</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse, %2 Fehlschläge</translation>
     </message>
     <message numerus="yes">
         <source>Your policy: a change every %n days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ihre Richtlinie: ein Wechsel jeden Tag.</numerusform>
+            <numerusform>Ihre Richtlinie: ein Wechsel alle %n Tage.</numerusform>
         </translation>
     </message>
     <message>
         <source>Your policy: no periodic change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Richtlinie: kein regelmäßiger Wechsel.</translation>
     </message>
     <message>
         <source>%1 · %2 · since %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · seit %3</translation>
     </message>
     <message>
         <source>Password: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort: %1</translation>
     </message>
     <message>
         <source>No second factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein zweiter Faktor</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Next sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Anmeldung</translation>
     </message>
     <message>
         <source>only a password change</source>
-        <translation type="unfinished"></translation>
+        <translation>nur ein Passwortwechsel</translation>
     </message>
     <message>
         <source>Last login</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Anmeldung</translation>
     </message>
     <message>
         <source>Locked until</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt bis</translation>
     </message>
     <message>
         <source>Unique ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Eindeutige Kennung</translation>
     </message>
     <message>
         <source>Exempt until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgenommen bis %1</translation>
     </message>
     <message>
         <source>What the rules say</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Regeln sagen</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Reading the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll wird gelesen…</translation>
     </message>
 </context>
 <context>
     <name>lw::app::Console</name>
     <message>
         <source>Not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geöffnet</translation>
     </message>
     <message>
         <source>Another back end…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Back-End…</translation>
     </message>
     <message>
         <source>Keep the key in the operating system&apos;s key store</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel im Schlüsselspeicher des Betriebssystems behalten</translation>
     </message>
     <message>
         <source>Key store</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselspeicher</translation>
     </message>
     <message>
         <source>The cache opens by itself on this computer from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cache öffnet sich auf diesem Rechner von nun an von selbst.</translation>
     </message>
     <message>
         <source>Forget the key in the operating system&apos;s key store</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel im Schlüsselspeicher des Betriebssystems vergessen</translation>
     </message>
     <message>
         <source>The cache asks for its passphrase from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cache fragt von nun an nach seiner Passphrase.</translation>
     </message>
 </context>
 <context>
     <name>lw::app::Demo</name>
     <message>
         <source>No temporary folder could be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte kein temporärer Ordner angelegt werden: %1</translation>
     </message>
     <message>
         <source>Starting the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorführung wird gestartet</translation>
     </message>
     <message>
         <source>A back end of its own with 60 people and 90 days of login history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigenes Back-End mit 60 Personen und 90 Tagen Anmeldeverlauf.</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorführung</translation>
     </message>
     <message>
         <source>The demo did not start</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorführung ist nicht gestartet</translation>
     </message>
 </context>
 <context>
     <name>lw::app::DemoBackend</name>
     <message>
         <source>The demo back end did not say where it is and how to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Back-End der Vorführung hat nicht gesagt, wo es ist und wie man sich anmeldet.</translation>
     </message>
     <message>
         <source>%1 could not be started: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gestartet werden: %2</translation>
     </message>
     <message>
         <source>The demo back end ended with status %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Back-End der Vorführung endete mit Status %1. %2</translation>
     </message>
     <message>
         <source>The demo back end was not ready within two minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Back-End der Vorführung war nach zwei Minuten nicht bereit.</translation>
     </message>
 </context>
 <context>
     <name>lw::app::DemoScript</name>
     <message>
         <source>Waited in vain: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergeblich gewartet: %1.</translation>
     </message>
     <message>
         <source>The window has no &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster hat kein „%1“.</translation>
     </message>
     <message>
         <source>The console is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole ist nicht offen.</translation>
     </message>
     <message>
         <source>the page &quot;%1&quot; is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>die Seite „%1“ ist vollständig</translation>
     </message>
     <message>
         <source>the step &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schritt „%1“</translation>
     </message>
     <message>
         <source>the preview of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vorschau des Berichts</translation>
     </message>
     <message>
         <source>the report %1 is written</source>
-        <translation type="unfinished"></translation>
+        <translation>der Bericht %1 ist geschrieben</translation>
     </message>
     <message>
         <source>The folder %1 could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 konnte nicht angelegt werden.</translation>
     </message>
     <message>
         <source>the console notices that the back end is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>die Konsole merkt, dass das Back-End fort ist</translation>
     </message>
     <message>
         <source>the unlock page</source>
-        <translation type="unfinished"></translation>
+        <translation>die Seite zum Entsperren</translation>
     </message>
 </context>
 <context>
     <name>lw::app::Options</name>
     <message>
         <source>Administration and audit console for business telephony</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwaltungs- und Prüfkonsole für geschäftliche Telefonie</translation>
+    </message>
+    <message>
+        <source>Open the profile of this name.</source>
+        <translation>Das Profil dieses Namens öffnen.</translation>
+    </message>
+    <message>
+        <source>Read the passphrase of the cache from this open file descriptor, up to the end of its first line.</source>
+        <translation>Die Passphrase des Caches von diesem offenen Dateideskriptor lesen, bis zum Ende der ersten Zeile.</translation>
+    </message>
+    <message>
+        <source>Start a back end of its own with demo data on loopback and open the console connected to it.</source>
+        <translation>Ein eigenes Back-End mit Vorführdaten auf der Loopback-Schnittstelle starten und die Konsole damit verbunden öffnen.</translation>
+    </message>
+    <message>
+        <source>With --demo: sync, go offline, export reports and write screenshots to this folder, then end.</source>
+        <translation>Mit --demo: abgleichen, offline gehen, Berichte exportieren und Bildschirmfotos in diesen Ordner schreiben, dann enden.</translation>
+    </message>
+    <message>
+        <source>Write to this file when the first page was painted (monotonic clock, milliseconds).</source>
+        <translation>In diese Datei schreiben, wann die erste Seite gezeichnet war (monotone Uhr, Millisekunden).</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not understood; see --help.</source>
+        <translation>„%1“ wird nicht verstanden; siehe --help.</translation>
+    </message>
+    <message>
+        <source>--passphrase-fd takes the number of an open file descriptor, such as 0.</source>
+        <translation>--passphrase-fd nimmt die Nummer eines offenen Dateideskriptors, etwa 0.</translation>
+    </message>
+    <message>
+        <source>--demo-output needs --demo and a folder.</source>
+        <translation>--demo-output braucht --demo und einen Ordner.</translation>
     </message>
 </context>
 <context>
     <name>lw::app::Pages</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Login log</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldeprotokoll</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichte</translation>
     </message>
 </context>
 <context>
     <name>lw::app::PassphraseFd</name>
     <message>
         <source>Nothing could be read from file descriptor %1 of --passphrase-fd. Give it a line, for example with 3&lt;file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Dateideskriptor %1 aus --passphrase-fd war nichts zu lesen. Geben Sie ihm eine Zeile, etwa mit 3&lt;Datei.</translation>
     </message>
 </context>
 <context>
     <name>lw::app::Screenshots</name>
     <message>
         <source>The screenshot %1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bildschirmfoto %1 konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The view &quot;%1&quot; was not complete at %2 within the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ansicht „%1“ war bei %2 nicht rechtzeitig vollständig.</translation>
     </message>
 </context>
 <context>
     <name>lw::app::SessionShell</name>
     <message>
         <source>an authority of the operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zertifizierungsstelle des Betriebssystems</translation>
     </message>
     <message>
         <source>the authority accepted for this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>die für dieses Profil angenommene Zertifizierungsstelle</translation>
     </message>
     <message>
         <source>its fingerprint, accepted by you</source>
-        <translation type="unfinished"></translation>
+        <translation>seinen von Ihnen angenommenen Fingerabdruck</translation>
     </message>
     <message>
         <source>Asking who you are and what may be seen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gefragt, wer Sie sind und was Sie sehen dürfen…</translation>
     </message>
     <message>
         <source>Fetching people…</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen werden geholt…</translation>
     </message>
     <message>
         <source>Checking the signed head of the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der signierte Kopf des Protokolls wird geprüft…</translation>
     </message>
     <message>
         <source>Fetching events…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse werden geholt…</translation>
     </message>
     <message>
         <source>Verifying the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll wird verifiziert…</translation>
     </message>
     <message>
         <source>Telling the back end about exports…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Back-End werden Exporte gemeldet…</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Fetching events: %1 of %2, %3 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse werden geholt: %1 von %2, %3 pro Sekunde</translation>
     </message>
     <message>
         <source>Nothing new since the last sync; the log verifies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Neues seit dem letzten Abgleich; das Protokoll ist stimmig.</translation>
     </message>
     <message>
         <source>%1 new events verified and cached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neue Ereignisse verifiziert und im Cache.</translation>
     </message>
     <message>
         <source>The sync was stopped; the next one goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abgleich wurde angehalten; der nächste macht dort weiter.</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::AddressStep</name>
     <message>
         <source>Back end</source>
-        <translation type="unfinished"></translation>
+        <translation>Back-End</translation>
     </message>
     <message>
         <source>The console talks to your telephony back end over TLS only. Its operator gives you the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole spricht mit Ihrem Telefonie-Back-End nur über TLS. Die Adresse nennt Ihnen dessen Betreiber.</translation>
     </message>
     <message>
         <source>pbx.example.com or pbx.example.com:8443</source>
-        <translation type="unfinished"></translation>
+        <translation>pbx.example.com oder pbx.example.com:8443</translation>
     </message>
     <message>
         <source>&amp;Address of the back end</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse des Back-Ends</translation>
     </message>
     <message>
         <source>Looking at the back end&apos;s certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Back-Ends wird angesehen…</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::Assistant</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>New cache · step %1 of 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Cache · Schritt %1 von 2</translation>
     </message>
     <message>
         <source>First connection · step %1 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Verbindung · Schritt %1 von 5</translation>
     </message>
     <message>
         <source>Cache of %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache von %1 bei %2</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::AttentionList</name>
     <message>
         <source>Nothing needs a decision right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Moment ist nichts zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have passwords past their due date</source>
+        <translation>
+            <numerusform>%n Person hat ein Passwort über dem Fälligkeitstag</numerusform>
+            <numerusform>%n Personen haben Passwörter über dem Fälligkeitstag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passwords fall due within 24 hours</source>
+        <translation>
+            <numerusform>%n Passwort wird binnen 24 Stunden fällig</numerusform>
+            <numerusform>%n Passwörter werden binnen 24 Stunden fällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never set</source>
+        <translation>Nie gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people never chose a password of their own</source>
+        <translation>
+            <numerusform>%n Person hat nie ein eigenes Passwort gewählt</numerusform>
+            <numerusform>%n Personen haben nie ein eigenes Passwort gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts are locked after failures</source>
+        <translation>
+            <numerusform>%n Konto ist nach Fehlschlägen gesperrt</numerusform>
+            <numerusform>%n Konten sind nach Fehlschlägen gesperrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One factor</source>
+        <translation>Ein Faktor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people reach logs or settings with a password alone</source>
+        <translation>
+            <numerusform>%n Person erreicht Protokolle oder Einstellungen mit einem Passwort allein</numerusform>
+            <numerusform>%n Personen erreichen Protokolle oder Einstellungen mit einem Passwort allein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Ungenutzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts have not logged in for 90 days</source>
+        <translation>
+            <numerusform>%n Konto hat sich 90 Tage nicht angemeldet</numerusform>
+            <numerusform>%n Konten haben sich 90 Tage nicht angemeldet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failures in 24 hours from %1</source>
+        <translation>
+            <numerusform>%n Fehlschlag in 24 Stunden von %1</numerusform>
+            <numerusform>%n Fehlschläge in 24 Stunden von %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show evidence</source>
+        <translation>Belege zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failures in 24 hours for %1</source>
+        <translation>
+            <numerusform>%n Fehlschlag in 24 Stunden für %1</numerusform>
+            <numerusform>%n Fehlschläge in 24 Stunden für %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unusual</source>
+        <translation>Ungewöhnlich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failures in 24 hours; the usual is %1 a day</source>
+        <translation>
+            <numerusform>%n Fehlschlag in 24 Stunden; üblich sind %1 am Tag</numerusform>
+            <numerusform>%n Fehlschläge in 24 Stunden; üblich sind %1 am Tag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last sync was %n hours ago</source>
+        <translation>
+            <numerusform>Der letzte Abgleich war vor %n Stunde</numerusform>
+            <numerusform>Der letzte Abgleich war vor %n Stunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>lw::ui::BarChart</name>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm</translation>
     </message>
     <message>
         <source>%1: %2 %3, %4 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3, %4 %5</translation>
     </message>
     <message>
         <source>No data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Daten.</translation>
     </message>
     <message>
         <source>%1: %2 %3, %4 %5 in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: insgesamt %2 %3, %4 %5.</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::CertificateStep</name>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>I &amp;compared the fingerprint with the operator&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe den Fingerabdruck mit dem des Betreibers &amp;verglichen</translation>
     </message>
     <message>
         <source>I compared the fingerprint with the operator&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe den Fingerabdruck mit dem des Betreibers verglichen</translation>
     </message>
     <message>
         <source>Back end</source>
-        <translation type="unfinished"></translation>
+        <translation>Back-End</translation>
     </message>
     <message>
         <source>Issued to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt für</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt für</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt von</translation>
     </message>
     <message>
         <source>itself (self-signed)</source>
-        <translation type="unfinished"></translation>
+        <translation>sich selbst (selbstsigniert)</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifiziert</translation>
     </message>
     <message>
         <source>Chain, host name and dates verify with an authority that is trusted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kette, Rechnername und Daten stimmen mit einer Zertifizierungsstelle überein, der hier vertraut wird.</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch unbekannt</translation>
     </message>
     <message>
         <source>This certificate comes from an authority that this machine does not know, as is usual for a back end of your own. Ask its operator for the SHA-256 fingerprint and compare every pair; from then on the console accepts exactly this certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Zertifikat kommt von einer Stelle, die dieser Rechner nicht kennt; bei einem eigenen Back-End ist das üblich. Fragen Sie den Betreiber nach dem SHA-256-Fingerabdruck und vergleichen Sie jedes Paar; von da an nimmt die Konsole genau dieses Zertifikat an.</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>This certificate cannot be accepted: %1 Go back and check the address, or ask the operator to put the certificate right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Zertifikat kann nicht angenommen werden: %1 Gehen Sie zurück und prüfen Sie die Adresse, oder bitten Sie den Betreiber, das Zertifikat zu berichtigen.</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>&amp;Trust this certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Zertifikat ver&amp;trauen</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Go to a page or do something…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Seite gehen oder etwas tun…</translation>
     </message>
     <message>
         <source>Matching commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Passende Befehle</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::ConnectionPopover</name>
     <message>
         <source>Connection details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten der Verbindung</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden…</translation>
     </message>
     <message>
         <source>Go offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline gehen</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::DetailPanel</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::EventModel</name>
     <message>
         <source>Time (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit (UTC)</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheit</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::LoginLogPage</name>
     <message>
         <source>Filter the login log</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anmeldeprotokoll filtern</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>type to narrow, Tab completes: outcome:failure since:7d ip:203.0.113.0/24</source>
-        <translation type="unfinished"></translation>
+        <translation>tippen zum Eingrenzen, Tab vervollständigt: outcome:failure since:7d ip:203.0.113.0/24</translation>
     </message>
     <message>
         <source>Make a report of the events that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Bericht über die gezeigten Ereignisse machen</translation>
     </message>
     <message>
         <source>Choose an event to see where it came from and its proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Ereignis, um seine Herkunft und seinen Nachweis zu sehen.</translation>
     </message>
     <message>
         <source>Whole &amp;time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze &amp;Zeit</translation>
     </message>
     <message>
         <source>Login log</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldeprotokoll</translation>
     </message>
     <message>
         <source>Copy the proof of the shown event</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Nachweis des gezeigten Ereignisses kopieren</translation>
     </message>
     <message>
         <source>No events yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ereignisse</translation>
     </message>
     <message>
         <source>The login log appears here after the first sync. Press Sync now above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anmeldeprotokoll erscheint hier nach dem ersten Abgleich. Drücken Sie oben auf Abgleichen.</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt</translation>
     </message>
     <message>
         <source>No event of the cache fits this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ereignis des Caches passt zu diesem Filter.</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; of %2 events</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; von %2 Ereignissen</translation>
     </message>
     <message>
         <source>drag to zoom · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ziehen zum Vergrößern · %1</translation>
     </message>
     <message>
         <source>succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>gelungen</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>Copy proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis kopieren</translation>
     </message>
     <message>
         <source>Leaf, path and signed head as JSON, for another verifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt, Pfad und signierter Kopf als JSON, für ein anderes Prüfprogramm</translation>
     </message>
     <message>
         <source>Copied the proof of event #%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis des Ereignisses #%1 kopiert</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::MainWindow</name>
     <message>
         <source>Look: as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen: wie das System</translation>
     </message>
     <message>
         <source>Look: light</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen: hell</translation>
     </message>
     <message>
         <source>Look: dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen: dunkel</translation>
     </message>
     <message>
         <source>Rows: comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen: bequem</translation>
     </message>
     <message>
         <source>Rows: compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen: dicht</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::NavigationRail</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::NewPasswordStep</name>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort</translation>
     </message>
     <message>
         <source>The back end asks for a new password before you go on: yours was given to you, or is too old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Back-End verlangt ein neues Passwort, bevor es weitergeht: Ihres wurde Ihnen gegeben oder ist zu alt.</translation>
     </message>
     <message>
         <source>&amp;New password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Passwort</translation>
     </message>
     <message>
         <source>New password &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort n&amp;och einmal</translation>
     </message>
     <message>
         <source>Changing the password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort wird geändert…</translation>
     </message>
     <message>
         <source>&amp;Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort ä&amp;ndern</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::NewSecretStep</name>
     <message>
         <source>This is not the same as above. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht dasselbe wie oben. Tippen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::OverviewPage</name>
     <message>
         <source>Passwords overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällige Passwörter</translation>
     </message>
     <message>
         <source>Failed logins, 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene Anmeldungen, 24 h</translation>
     </message>
     <message>
         <source>Logins, 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen, 24 h</translation>
     </message>
     <message>
         <source>No second factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein zweiter Faktor</translation>
     </message>
     <message>
         <source>Logins and failures, last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen und Fehlschläge, letzte 30 Tage</translation>
     </message>
     <message>
         <source>logins</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen</translation>
     </message>
     <message>
         <source>failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlschläge</translation>
     </message>
     <message>
         <source>Password age</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwortalter</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Aufmerksamkeit</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist noch nichts</translation>
     </message>
     <message>
         <source>Press Sync now above: people and the login log come here, encrypted and verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie oben auf Abgleichen: Personen und Anmeldeprotokoll kommen hierher, verschlüsselt und verifiziert.</translation>
     </message>
     <message numerus="yes">
         <source>of %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von %n Person</numerusform>
+            <numerusform>von %n Personen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n due soon</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bald fällig</numerusform>
+            <numerusform>%n bald fällig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>from %n addresses</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von %n Adresse</numerusform>
+            <numerusform>von %n Adressen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 times the usual</source>
-        <translation type="unfinished"></translation>
+        <translation>das %1-Fache des Üblichen</translation>
     </message>
     <message>
         <source>usual: %1 a day</source>
-        <translation type="unfinished"></translation>
+        <translation>üblich: %1 am Tag</translation>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand %1</translation>
     </message>
     <message numerus="yes">
         <source>of %n active accounts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von %n aktiven Konto</numerusform>
+            <numerusform>von %n aktiven Konten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fresh</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n frisch</numerusform>
+            <numerusform>%n frisch</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n überfällig</numerusform>
+            <numerusform>%n überfällig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n never set</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nie gesetzt</numerusform>
+            <numerusform>%n nie gesetzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exempt</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgenommen</numerusform>
+            <numerusform>%n ausgenommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not rotated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ohne Wechsel</numerusform>
+            <numerusform>%n ohne Wechsel</numerusform>
         </translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifiziert</translation>
     </message>
     <message>
         <source>%1 events match the signed head of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse stimmen mit dem signierten Kopf vom %2 überein</translation>
     </message>
     <message>
         <source>Cache holds %1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache umfasst %1 – %2</translation>
     </message>
     <message>
         <source>The log is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll ist leer</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::PassphraseStep</name>
     <message>
         <source>Encrypted cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselter Cache</translation>
     </message>
     <message>
         <source>The log is kept on this machine, encrypted, so that you can review it without a network. The passphrase opens it; it is not your password and is never sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll liegt verschlüsselt auf diesem Rechner, damit Sie es ohne Netz durchsehen können. Die Passphrase öffnet es; sie ist nicht Ihr Passwort und wird nirgendwohin gesendet.</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passphrase</translation>
     </message>
     <message>
         <source>Passphrase &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase &amp;noch einmal</translation>
     </message>
     <message>
         <source>&amp;Open it by itself when I am signed in to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst ö&amp;ffnen, wenn ich an diesem Rechner angemeldet bin</translation>
     </message>
     <message>
         <source>Keep the key in the operating system&apos;s key store</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel im Schlüsselspeicher des Betriebssystems behalten</translation>
     </message>
     <message>
         <source>Keeps a second key in the operating system&apos;s key store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält einen zweiten Schlüssel im Schlüsselspeicher des Betriebssystems.</translation>
     </message>
     <message>
         <source>Creating the encrypted cache… deriving its key takes a moment on purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der verschlüsselte Cache wird angelegt… das Ableiten des Schlüssels dauert mit Absicht einen Moment.</translation>
     </message>
     <message>
         <source>&amp;Create the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cache anlegen</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::PeopleModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Abteilung</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Second factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Faktor</translation>
     </message>
     <message>
         <source>Password age</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwortalter</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Last login (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Anmeldung (UTC)</translation>
     </message>
     <message>
         <source>never set</source>
-        <translation type="unfinished"></translation>
+        <translation>nie gesetzt</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::PeoplePage</name>
     <message>
         <source>Filter people</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen filtern</translation>
     </message>
     <message>
         <source>name, department, role, password:overdue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Abteilung, Rolle, password:overdue…</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Choose a person to see their password, role and logins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Person, um Passwort, Rolle und Anmeldungen zu sehen.</translation>
     </message>
     <message>
         <source>Nobody matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand passt</translation>
     </message>
     <message>
         <source>No person fits this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Person passt zu diesem Filter.</translation>
     </message>
     <message>
         <source>Show everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>No people yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Personen</translation>
     </message>
     <message>
         <source>Sync once to bring the list of people here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichen Sie einmal ab, um die Liste der Personen hierher zu holen.</translation>
     </message>
     <message>
         <source>People appear here after the first sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen erscheinen hier nach dem ersten Abgleich.</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Person</numerusform>
+            <numerusform>%1 von %n Personen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n überfällig</numerusform>
+            <numerusform>%n überfällig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n due soon</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bald fällig</numerusform>
+            <numerusform>%n bald fällig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exempt</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgenommen</numerusform>
+            <numerusform>%n ausgenommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n never set</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nie gesetzt</numerusform>
+            <numerusform>%n nie gesetzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n locked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gesperrt</numerusform>
+            <numerusform>%n gesperrt</numerusform>
         </translation>
     </message>
 </context>
@@ -1227,43 +1256,43 @@
     <name>lw::ui::ProfileChooser</name>
     <message>
         <source>Choose a back end</source>
-        <translation type="unfinished"></translation>
+        <translation>Back-End wählen</translation>
     </message>
     <message>
         <source>Back ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Back-Ends</translation>
     </message>
     <message>
         <source>&amp;Add a back end…</source>
-        <translation type="unfinished"></translation>
+        <translation>Back-End &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::ProgressStrip</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Cancel the running work</source>
-        <translation type="unfinished"></translation>
+        <translation>Die laufende Arbeit abbrechen</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::RailItem</name>
     <message numerus="yes">
         <source>%n item(s) need action</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Punkt braucht eine Handlung</numerusform>
+            <numerusform>%n Punkte brauchen eine Handlung</numerusform>
         </translation>
     </message>
 </context>
@@ -1271,1176 +1300,1176 @@
     <name>lw::ui::RecoverySheet</name>
     <message>
         <source>Linewarden recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Linewarden-Wiederherstellungsschlüssel</translation>
     </message>
     <message>
         <source>This key opens the encrypted cache when the passphrase is lost. Whoever holds it can read the log. Keep it on paper in a safe place, away from the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel öffnet den verschlüsselten Cache, wenn die Passphrase verloren ist. Wer ihn hat, kann das Protokoll lesen. Bewahren Sie ihn auf Papier an einem sicheren Ort auf, fern vom Rechner.</translation>
     </message>
     <message>
         <source>The PDF could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PDF-Datei konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>%1 could not be written (%2). Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden (%2). Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::RecoveryStep</name>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungsschlüssel</translation>
     </message>
     <message>
         <source>If the passphrase is lost, only this key opens the cache. It is shown this once and kept nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht die Passphrase verloren, öffnet nur dieser Schlüssel den Cache. Er wird nur dieses eine Mal gezeigt und nirgends aufgehoben.</translation>
     </message>
     <message>
         <source>I &amp;stored the recovery key in a safe place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe den Wiederherstellungsschlüssel &amp;sicher aufbewahrt</translation>
     </message>
     <message>
         <source>Save a sheet to &amp;print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt zum &amp;Drucken speichern…</translation>
     </message>
     <message>
         <source>Save as &amp;text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Text speichern…</translation>
     </message>
     <message>
         <source>I stored the recovery key in a safe place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe den Wiederherstellungsschlüssel sicher aufbewahrt</translation>
     </message>
     <message>
         <source>Save the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Wiederherstellungsschlüssel speichern</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>Saved to %1. Print it or move it away from this computer, then delete the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert in %1. Drucken Sie die Datei oder bringen Sie sie von diesem Rechner fort, dann löschen Sie sie.</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertig</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::ReportScope</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>&amp;Login activity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anmeldungen</translation>
     </message>
     <message>
         <source>Password &amp;rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort&amp;wechsel</translation>
     </message>
     <message>
         <source>Every login, failure, lock and logout of the period, with address and agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Anmeldung, jeder Fehlschlag, jede Sperre und Abmeldung des Zeitraums, mit Adresse und Programm.</translation>
     </message>
     <message>
         <source>Everybody&apos;s password age and due date against the policy, with exemptions and their reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwortalter und Fälligkeit aller gegen die Richtlinie, mit Ausnahmen und ihren Gründen.</translation>
     </message>
     <message>
         <source>Period and filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum und Filter</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <source>Last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 90 Tage</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Monat</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Monat</translation>
     </message>
     <message>
         <source>Everything in the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles im Cache</translation>
     </message>
     <message>
         <source>Chosen days</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Tage</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>whole days, UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Tage, UTC</translation>
     </message>
     <message>
         <source>Filter of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter des Berichts</translation>
     </message>
     <message>
         <source>everything; narrow it with outcome:failure, person:ann.lee, ip:203.0.113.0/24…</source>
-        <translation type="unfinished"></translation>
+        <translation>alles; eingrenzen mit outcome:failure, person:ann.lee, ip:203.0.113.0/24…</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>&amp;PDF for people</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;PDF für Menschen</translation>
     </message>
     <message>
         <source>&amp;CSV for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;CSV für Programme</translation>
     </message>
     <message>
         <source>PDF/A with chart, scope and page numbers; the text can be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF/A mit Diagramm, Umfang und Seitenzahlen; der Text ist durchsuchbar.</translation>
     </message>
     <message>
         <source>Every row as RFC 4180, UTF-8, times in UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile nach RFC 4180, UTF-8, Zeiten in UTC.</translation>
     </message>
     <message>
         <source>The first day is after the last day. Choose an earlier first day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Tag liegt nach dem letzten. Wählen Sie einen früheren ersten Tag.</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::ReportsPage</name>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichte</translation>
     </message>
     <message>
         <source>What will be in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darin stehen wird</translation>
     </message>
     <message>
         <source>Login activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen</translation>
     </message>
     <message>
         <source>Password rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwortwechsel</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC</translation>
     </message>
     <message>
         <source>Exported by</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert von</translation>
     </message>
     <message>
         <source>Rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>Beruht auf</translation>
     </message>
     <message>
         <source>signed head of %1 events, verified %2</source>
-        <translation type="unfinished"></translation>
+        <translation>signierter Kopf über %1 Ereignisse, verifiziert %2</translation>
     </message>
     <message>
         <source>nothing yet: sync first</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts: erst abgleichen</translation>
     </message>
     <message>
         <source>The export is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wird festgehalten</translation>
     </message>
     <message>
         <source>Taking a log away is itself an event of the audit log (PCI DSS 10.2.1.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Protokoll mitzunehmen ist selbst ein Ereignis des Prüfprotokolls (PCI DSS 10.2.1.3).</translation>
     </message>
     <message>
         <source>Taking a log away is itself an event of the audit log (PCI DSS 10.2.1.3). You are offline: it is queued and recorded at the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Protokoll mitzunehmen ist selbst ein Ereignis des Prüfprotokolls (PCI DSS 10.2.1.3). Sie sind offline: Es wird vorgemerkt und beim nächsten Abgleich festgehalten.</translation>
     </message>
     <message>
         <source>Controls it serves</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahmen, denen er dient</translation>
     </message>
     <message>
         <source>ISO 27001 A.8.15, A.8.17 · SOC 2 CC7.2 · PCI DSS 10.2.1, 10.2.2, 10.4.1 · NIST AU-2, AU-3, AU-6. Cited, not certified.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO 27001 A.8.15, A.8.17 · SOC 2 CC7.2 · PCI DSS 10.2.1, 10.2.2, 10.4.1 · NIST AU-2, AU-3, AU-6. Genannt, nicht zertifiziert.</translation>
     </message>
     <message>
         <source>ISO 27001 A.5.17, A.8.5 · SOC 2 CC6.1 · PCI DSS 8.3.6, 8.3.7, 8.3.9 · NIST IA-5. Cited, not certified.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO 27001 A.5.17, A.8.5 · SOC 2 CC6.1 · PCI DSS 8.3.6, 8.3.7, 8.3.9 · NIST IA-5. Genannt, nicht zertifiziert.</translation>
     </message>
     <message>
         <source>Exported in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Sitzung exportiert</translation>
     </message>
     <message>
         <source>%1 rows · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen · %2 · %3</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>festgehalten</translation>
     </message>
     <message>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>vorgemerkt</translation>
     </message>
     <message>
         <source>Export the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bericht exportieren</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Writing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geschrieben</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert</translation>
     </message>
     <message>
         <source>The report was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde nicht geschrieben</translation>
     </message>
     <message>
         <source>Cancelled; no file was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; es wurde keine Datei geschrieben</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::SecretEdit</name>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was getippt wird</translation>
     </message>
     <message>
         <source>Alt+R shows or hides what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+R zeigt oder verbirgt, was getippt wird</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::SignInDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Look at the certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat &amp;ansehen…</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::SignInStep</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>With your own account of the telephony back end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Ihrem eigenen Konto beim Telefonie-Back-End.</translation>
     </message>
     <message>
         <source>short name of the company, such as acme</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzname der Firma, etwa acme</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>&amp;Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kunde</translation>
     </message>
     <message>
         <source>&amp;Login name</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelde&amp;name</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passwort</translation>
     </message>
     <message>
         <source>C&amp;ode</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ode</translation>
     </message>
     <message>
         <source>Six digits from your authenticator app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sechs Ziffern aus Ihrer Authenticator-App.</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft…</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anmelden</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::StatePill</name>
     <message>
         <source>Connection: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung: %1</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::StateText</name>
     <message>
         <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zu %1…</translation>
     </message>
     <message>
         <source>syncing</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicht ab</translation>
     </message>
     <message>
         <source>not synced yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht abgeglichen</translation>
     </message>
     <message>
         <source>synced %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeglichen %1</translation>
     </message>
     <message>
         <source>Offline since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline seit %1</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>nothing cached yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts im Cache</translation>
     </message>
     <message>
         <source>cache up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache aktuell</translation>
     </message>
     <message>
         <source>cache %1 old</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache %1 alt</translation>
     </message>
     <message>
         <source>You are offline and nothing is cached yet. Sign in to fetch the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind offline und der Cache ist noch leer. Melden Sie sich an, um das Protokoll zu holen.</translation>
     </message>
     <message>
         <source>a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Moment</translation>
     </message>
     <message>
         <source>You are offline. Everything here comes from the cache of %1, %2 old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind offline. Alles hier stammt aus dem Cache vom %1, %2 alt.</translation>
     </message>
     <message>
         <source>Back end</source>
-        <translation type="unfinished"></translation>
+        <translation>Back-End</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet</translation>
     </message>
     <message>
         <source>Offline since</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline seit</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>Cipher</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffre</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identität</translation>
     </message>
     <message>
         <source>Verified by</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifiziert durch</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck</translation>
     </message>
     <message>
         <source>Last sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Abgleich</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfpunkt</translation>
     </message>
     <message>
         <source>%1 events, signature and consistency verified</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse, Signatur und Konsistenz verifiziert</translation>
     </message>
     <message>
         <source>Root</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurzel</translation>
     </message>
     <message>
         <source>Last problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Problem</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::Step</name>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::StrengthMeter</name>
     <message>
         <source>At least %1 characters; several unrelated words make a good one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens %1 Zeichen; mehrere Wörter ohne Zusammenhang sind gut.</translation>
     </message>
     <message numerus="yes">
         <source>Strength: %1, %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stärke: %1, %n Zeichen.</numerusform>
+            <numerusform>Stärke: %1, %n Zeichen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Strength: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke: %1. %2</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::TamperAlert</name>
     <message>
         <source>&amp;Save the evidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Belege &amp;speichern…</translation>
     </message>
     <message>
         <source>I have read this</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe das gelesen</translation>
     </message>
     <message>
         <source>What this means: the back end, or somebody who holds its key, no longer shows the log that it signed before. Nothing new was taken over; the cache still holds the log as it was last verified. Do not clear this up by syncing anew: keep both signed heads, tell your auditor, and ask the operator of the back end to explain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das bedeutet: Das Back-End, oder jemand mit seinem Schlüssel, zeigt nicht mehr das Protokoll, das es zuvor signiert hat. Nichts Neues wurde übernommen; der Cache hält weiter das Protokoll, wie es zuletzt verifiziert wurde. Räumen Sie das nicht durch neues Abgleichen weg: Heben Sie beide signierten Köpfe auf, sagen Sie es Ihrem Prüfer und bitten Sie den Betreiber des Back-Ends um eine Erklärung.</translation>
     </message>
     <message>
         <source>Signed head that was verified before</source>
-        <translation type="unfinished"></translation>
+        <translation>Signierter Kopf, der zuvor verifiziert wurde</translation>
     </message>
     <message>
         <source>Signed head that was shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>Signierter Kopf, der jetzt gezeigt wurde</translation>
     </message>
     <message>
         <source>The audit log was tampered with</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Prüfprotokoll wurde manipuliert</translation>
     </message>
     <message>
         <source>Found %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden %1. %2</translation>
     </message>
     <message>
         <source>(none: this was the first sync)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keiner: dies war der erste Abgleich)</translation>
     </message>
     <message>
         <source>(none came)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keiner kam)</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::TimeText</name>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::TopBar</name>
     <message>
         <source>Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleichen</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>Command palette (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette (Strg+K)</translation>
     </message>
     <message>
         <source>Lock the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Cache sperren</translation>
     </message>
     <message>
         <source>Close the cache and wipe its key from memory (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Cache schließen und seinen Schlüssel aus dem Speicher löschen (Strg+L)</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::UnlockPage</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passphrase</translation>
     </message>
     <message>
         <source>&amp;Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entsperren</translation>
     </message>
     <message>
         <source>Use the &amp;key store</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel&amp;speicher benutzen</translation>
     </message>
     <message>
         <source>&amp;Keep it aside and start anew…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiseitelegen und neu &amp;anfangen…</translation>
     </message>
     <message>
         <source>&amp;Other back end…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes &amp;Back-End…</translation>
     </message>
     <message>
         <source>Unlock %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entsperren</translation>
     </message>
     <message>
         <source>The log on this machine is encrypted. It opens without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll auf diesem Rechner ist verschlüsselt. Es öffnet sich ohne Netz.</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungsschlüssel</translation>
     </message>
     <message>
         <source>Recovery key, with or without its dashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungsschlüssel, mit oder ohne Striche</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase benutzen</translation>
     </message>
     <message>
         <source>Use the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Wiederherstellungsschlüssel benutzen</translation>
     </message>
     <message>
         <source>Unlocking… deriving the key takes a moment on purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird entsperrt… das Ableiten des Schlüssels dauert mit Absicht einen Moment.</translation>
     </message>
     <message>
         <source>Asking the operating system&apos;s key store…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselspeicher des Betriebssystems wird gefragt…</translation>
     </message>
     <message>
         <source>%1 Type the passphrase instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tippen Sie stattdessen die Passphrase.</translation>
     </message>
     <message>
         <source>Start with a new cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem neuen Cache anfangen</translation>
     </message>
     <message>
         <source>The damaged cache of %1 is renamed and kept; a new one is made and synced from the back end. What only the old cache held is not in the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der beschädigte Cache von %1 wird umbenannt und aufgehoben; ein neuer wird angelegt und vom Back-End abgeglichen. Was nur der alte Cache enthielt, ist im neuen nicht.</translation>
     </message>
     <message>
         <source>The old file and its secrets stay as they are; the old passphrase still belongs to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die alte Datei und ihre Geheimnisse bleiben, wie sie sind; die alte Passphrase gehört weiter zu ihr.</translation>
     </message>
     <message>
         <source>Keep aside, start anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiseitelegen, neu anfangen</translation>
     </message>
     <message>
         <source>Putting the damaged cache aside…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der beschädigte Cache wird beiseitegelegt…</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::Words</name>
     <message>
         <source>Logged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet</translation>
     </message>
     <message>
         <source>Login failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung fehlgeschlagen</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>Logged out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgemeldet</translation>
     </message>
     <message>
         <source>Session expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung abgelaufen</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperrt</translation>
     </message>
     <message>
         <source>MFA passed</source>
-        <translation type="unfinished"></translation>
+        <translation>MFA bestanden</translation>
     </message>
     <message>
         <source>MFA failed</source>
-        <translation type="unfinished"></translation>
+        <translation>MFA fehlgeschlagen</translation>
     </message>
     <message>
         <source>Password changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort geändert</translation>
     </message>
     <message>
         <source>Password change failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwortwechsel fehlgeschlagen</translation>
     </message>
     <message>
         <source>Access revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugang entzogen</translation>
     </message>
     <message>
         <source>Call rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf abgewiesen</translation>
     </message>
     <message>
         <source>Connection probe</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungsversuch</translation>
     </message>
     <message>
         <source>Log viewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll angesehen</translation>
     </message>
     <message>
         <source>Report exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht exportiert</translation>
     </message>
     <message>
         <source>Log imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll importiert</translation>
     </message>
     <message>
         <source>Person added</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hinzugefügt</translation>
     </message>
     <message>
         <source>Person changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Person geändert</translation>
     </message>
     <message>
         <source>Customer added</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde hinzugefügt</translation>
     </message>
     <message>
         <source>Permission missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung fehlt</translation>
     </message>
     <message>
         <source>MFA set up</source>
-        <translation type="unfinished"></translation>
+        <translation>MFA eingerichtet</translation>
     </message>
     <message>
         <source>Unknown event</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekanntes Ereignis</translation>
     </message>
     <message>
         <source>succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>gelungen</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>the back end itself</source>
-        <translation type="unfinished"></translation>
+        <translation>das Back-End selbst</translation>
     </message>
     <message>
         <source>claimed name</source>
-        <translation type="unfinished"></translation>
+        <translation>behaupteter Name</translation>
     </message>
     <message>
         <source>wrong password</source>
-        <translation type="unfinished"></translation>
+        <translation>falsches Passwort</translation>
     </message>
     <message>
         <source>no such user</source>
-        <translation type="unfinished"></translation>
+        <translation>kein solcher Benutzer</translation>
     </message>
     <message>
         <source>account disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto abgeschaltet</translation>
     </message>
     <message>
         <source>account locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto gesperrt</translation>
     </message>
     <message>
         <source>too many failures</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Fehlschläge</translation>
     </message>
     <message>
         <source>code missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Code fehlt</translation>
     </message>
     <message>
         <source>wrong code</source>
-        <translation type="unfinished"></translation>
+        <translation>falscher Code</translation>
     </message>
     <message>
         <source>code used twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Code zweimal benutzt</translation>
     </message>
     <message>
         <source>idle too long</source>
-        <translation type="unfinished"></translation>
+        <translation>zu lange untätig</translation>
     </message>
     <message>
         <source>session too old</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung zu alt</translation>
     </message>
     <message>
         <source>not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erlaubt</translation>
     </message>
     <message>
         <source>address not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse nicht erlaubt</translation>
     </message>
     <message>
         <source>permission missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung fehlt</translation>
     </message>
     <message>
         <source>against the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>gegen die Richtlinie</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaber</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>Security officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitsbeauftragter</translation>
     </message>
     <message>
         <source>Billing</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrechnung</translation>
     </message>
     <message>
         <source>Auditor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfer</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>see people</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen sehen</translation>
     </message>
     <message>
         <source>read the audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>das Prüfprotokoll lesen</translation>
     </message>
     <message>
         <source>take logs and reports away</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle und Berichte mitnehmen</translation>
     </message>
     <message>
         <source>see settings and policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen und Richtlinie sehen</translation>
     </message>
     <message>
         <source>change one&apos;s own password</source>
-        <translation type="unfinished"></translation>
+        <translation>das eigene Passwort ändern</translation>
     </message>
     <message>
         <source>unknown permission</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannte Berechtigung</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschaltet</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>TOTP</source>
-        <translation type="unfinished"></translation>
+        <translation>TOTP</translation>
     </message>
     <message>
         <source>Fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Frisch</translation>
     </message>
     <message>
         <source>Due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Bald fällig</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute fällig</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <source>Exempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgenommen</translation>
     </message>
     <message>
         <source>Never set</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie gesetzt</translation>
     </message>
     <message>
         <source>No rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wechsel</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>within 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>binnen 24 h</translation>
     </message>
     <message>
         <source>overdue since today</source>
-        <translation type="unfinished"></translation>
+        <translation>seit heute überfällig</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag überfällig</numerusform>
+            <numerusform>%n Tage überfällig</numerusform>
         </translation>
     </message>
     <message>
         <source>exempt</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgenommen</translation>
     </message>
     <message>
         <source>at next sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>bei der nächsten Anmeldung</translation>
     </message>
     <message>
         <source>no rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Wechsel</translation>
     </message>
     <message>
         <source>unknown standard</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Standard</translation>
     </message>
     <message>
         <source>%1 asks for a change every 90 days while the password is the only factor; met.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt einen Wechsel alle 90 Tage, solange das Passwort der einzige Faktor ist; erfüllt.</translation>
     </message>
     <message>
         <source>%1 asks for a change every 90 days while the password is the only factor; not met.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt einen Wechsel alle 90 Tage, solange das Passwort der einzige Faktor ist; nicht erfüllt.</translation>
     </message>
     <message>
         <source>%1 does not ask for rotation here: there is a second factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt hier keinen Wechsel: Es gibt einen zweiten Faktor.</translation>
     </message>
     <message>
         <source>%1 advises against periodic changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rät von regelmäßigem Wechsel ab.</translation>
     </message>
     <message>
         <source>%1 agrees: no periodic changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stimmt zu: kein regelmäßiger Wechsel.</translation>
     </message>
     <message>
         <source>%1 asks for at least %2 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt mindestens %2 Zeichen.</translation>
     </message>
     <message>
         <source>%1 asks that the last %2 passwords cannot come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt, dass die letzten %2 Passwörter nicht wiederkehren.</translation>
     </message>
     <message>
         <source>%1 asks for a lock after at most %2 failures.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt eine Sperre nach höchstens %2 Fehlschlägen.</translation>
     </message>
     <message>
         <source>%1 asks that well-known passwords are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt, dass bekannte Passwörter abgewiesen werden.</translation>
     </message>
     <message>
         <source>%1 asks for a change every %2 days while the password is the only factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt einen Wechsel alle %2 Tage, solange das Passwort der einzige Faktor ist.</translation>
     </message>
     <message>
         <source>Use at least %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie mindestens %1 Zeichen.</translation>
     </message>
     <message>
         <source>Use at most %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie höchstens %1 Zeichen.</translation>
     </message>
     <message>
         <source>This is too easy to guess: use several unrelated words, or more characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu leicht zu erraten: Nehmen Sie mehrere Wörter ohne Zusammenhang oder mehr Zeichen.</translation>
     </message>
     <message>
         <source>Do not use your own name, your login name or the company&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie nicht Ihren Namen, Ihren Anmeldenamen oder den Namen der Firma.</translation>
     </message>
     <message>
         <source>Remove the character that cannot be typed on every keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie das Zeichen, das sich nicht auf jeder Tastatur tippen lässt.</translation>
     </message>
     <message>
         <source>Type it again: it holds broken characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie es noch einmal: Es enthält kaputte Zeichen.</translation>
     </message>
     <message>
         <source>very weak</source>
-        <translation type="unfinished"></translation>
+        <translation>sehr schwach</translation>
     </message>
     <message>
         <source>weak</source>
-        <translation type="unfinished"></translation>
+        <translation>schwach</translation>
     </message>
     <message>
         <source>fair</source>
-        <translation type="unfinished"></translation>
+        <translation>mäßig</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>gut</translation>
     </message>
     <message>
         <source>strong</source>
-        <translation type="unfinished"></translation>
+        <translation>stark</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::Workspace</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden…</translation>
     </message>
     <message>
         <source>Save the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Belege speichern</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>The sync did not finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abgleich wurde nicht fertig</translation>
     </message>
     <message>
         <source>Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleichen</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt abgleichen</translation>
     </message>
     <message>
         <source>Sign in to the back end</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Back-End anmelden</translation>
     </message>
     <message>
         <source>not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angemeldet</translation>
     </message>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu %1</translation>
     </message>
     <message>
         <source>Search on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Seite suchen</translation>
     </message>
     <message>
         <source>Go offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline gehen</translation>
     </message>
     <message>
         <source>Cancel the sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Abgleich abbrechen</translation>
     </message>
     <message>
         <source>Connection details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten der Verbindung</translation>
     </message>
     <message>
         <source>Lock the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Cache sperren</translation>
     </message>
 </context>
 </TS>

@@ -6,30 +6,36 @@
 
 namespace lw::app {
 
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(lw::app::Options)
+};
+
+}  // namespace
+
 Result<Options> parseOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QCoreApplication::translate("lw::app::Options", "Administration and audit console for business telephony"));
+    parser.setApplicationDescription(Words::tr("Administration and audit console for business telephony"));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    const auto words = [](const char *text) { return QCoreApplication::translate("lw::app::Options", text); };
-    const QCommandLineOption profile(QStringLiteral("profile"), words("Open the profile of this name."),
+    const QCommandLineOption profile(QStringLiteral("profile"), Words::tr("Open the profile of this name."),
                                      QStringLiteral("NAME"));
     const QCommandLineOption passphrase(
         QStringLiteral("passphrase-fd"),
-        words("Read the passphrase of the cache from this open file descriptor, up to the end of its first line."),
+        Words::tr("Read the passphrase of the cache from this open file descriptor, up to the end of its first line."),
         QStringLiteral("N"));
     const QCommandLineOption demo(
         QStringLiteral("demo"),
-        words("Start a back end of its own with demo data on loopback and open the console connected to it."));
+        Words::tr("Start a back end of its own with demo data on loopback and open the console connected to it."));
     const QCommandLineOption demoOutput(
         QStringLiteral("demo-output"),
-        words("With --demo: sync, go offline, export reports and write screenshots to this folder, then end."),
+        Words::tr("With --demo: sync, go offline, export reports and write screenshots to this folder, then end."),
         QStringLiteral("DIR"));
     const QCommandLineOption firstPaint(
         QStringLiteral("first-paint-file"),
-        words("Write to this file when the first page was painted (monotonic clock, milliseconds)."),
+        Words::tr("Write to this file when the first page was painted (monotonic clock, milliseconds)."),
         QStringLiteral("FILE"));
     parser.addOptions({profile, passphrase, demo, demoOutput, firstPaint});
     if (!parser.parse(arguments)) return makeError(Errc::InvalidInput, parser.errorText());
@@ -37,7 +43,7 @@ Result<Options> parseOptions(const QStringList &arguments)
     if (parser.isSet(version)) parser.showVersion();
     if (!parser.positionalArguments().isEmpty())
         return makeError(Errc::InvalidInput,
-                         words("'%1' is not understood; see --help.").arg(parser.positionalArguments().first()));
+                         Words::tr("'%1' is not understood; see --help.").arg(parser.positionalArguments().first()));
 
     Options options;
     options.profile = parser.value(profile);
@@ -49,10 +55,10 @@ Result<Options> parseOptions(const QStringList &arguments)
         options.passphraseFd = parser.value(passphrase).toInt(&number);
         if (!number || options.passphraseFd < 0)
             return makeError(Errc::InvalidInput,
-                             words("--passphrase-fd takes the number of an open file descriptor, such as 0."));
+                             Words::tr("--passphrase-fd takes the number of an open file descriptor, such as 0."));
     }
     if (parser.isSet(demoOutput) && (!options.demo || options.demoOutput.isEmpty()))
-        return makeError(Errc::InvalidInput, words("--demo-output needs --demo and a folder."));
+        return makeError(Errc::InvalidInput, Words::tr("--demo-output needs --demo and a folder."));
     return options;
 }
 

@@ -44,13 +44,26 @@ QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus, QDateEdit:focus, QSpinBox
 QLineEdit[invalid="true"] { border: 1px solid @bad@; }
 QLineEdit:read-only { background: @window@; }
 QLineEdit:disabled, QComboBox:disabled { color: @faint@; }
-QComboBox::drop-down, QDateTimeEdit::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down, QDateEdit::drop-down { border: none; width: 22px;
+  subcontrol-origin: border; subcontrol-position: center right; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow, QDateEdit::down-arrow { image: url(:/icons/down@variant@.svg);
+  width: 14px; height: 14px; }
+QDateEdit { min-width: 100px; }
 QComboBox QAbstractItemView, QListView[popup="true"] { background: @panel@; border: 1px solid @control@; outline: none;
   selection-background-color: @accentSoft@; selection-color: @text@; }
 QPlainTextEdit, QTextEdit { background: @panel@; border: 1px solid @control@; border-radius: 6px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid @accent@; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { color: @accentText@; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @outline@;
+  background: @panel@; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent@; }
+QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; image: url(:/icons/check@variant@.svg); }
+QRadioButton::indicator:checked { border-color: @accent@; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
+  fx: 0.5, fy: 0.5, stop: 0 @accent@, stop: 0.5 @accent@, stop: 0.6 @panel@, stop: 1 @panel@); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line@; }
 
 QScrollArea, QScrollArea > QWidget > QWidget[transparent="true"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
@@ -86,6 +99,8 @@ QString styleSheetFor(const Tokens &t)
     const auto put = [&text](const char *name, const QColor &colour) {
         text.replace(QLatin1Char('@') + QLatin1String(name) + QLatin1Char('@'), colour.name());
     };
+    text.replace(QLatin1String("@variant@"), t.dark ? QLatin1String("-dark") : QLatin1String(""));
+    put("outline", mix(t.dim, t.panel, 0.75));
     put("window", t.window);
     put("panel", t.panel);
     put("line", t.line);

@@ -12,6 +12,10 @@
 
 namespace lw::ui {
 
+namespace {
+constexpr int leastColumnWidth = 72;
+}
+
 TableView::TableView(QWidget *parent) : QTableView(parent), m_empty(new EmptyState(viewport()))
 {
     setItemDelegate(new TableDelegate(this));
@@ -81,15 +85,29 @@ void TableView::layoutColumns()
         fixed += rule.width;
         shares += rule.stretch;
     }
+    // What does not fit is taken from the stretched columns first, then from the last ones: text elides, none is cut.
+    int missing = std::max(0, fixed - available);
+    QList<int> widths(columns, 0);
+    for (int c = 0; c < columns; ++c)
+        widths[c] = m_rules[c].width;
+    const auto shrink = [&](bool stretchedOnly) {
+        for (int c = columns - 1; c >= 0 && missing > 0; --c) {
+            if (isColumnHidden(c) || (stretchedOnly && m_rules[c].stretch == 0)) continue;
+            const int cut = std::min(missing, std::max(0, widths[c] - leastColumnWidth));
+            widths[c] -= cut;
+            missing -= cut;
+        }
+    };
+    shrink(true);
+    shrink(false);
     const int spare = std::max(0, available - fixed);
     int given = 0, lastStretched = -1;
     for (int c = 0; c < columns; ++c) {
-        const ColumnRule &rule = m_rules[c];
         if (isColumnHidden(c)) continue;
-        const int extra = shares > 0 ? spare * rule.stretch / shares : 0;
+        const int extra = shares > 0 ? spare * m_rules[c].stretch / shares : 0;
         given += extra;
-        if (rule.stretch > 0) lastStretched = c;
-        setColumnWidth(c, rule.width + extra);
+        if (m_rules[c].stretch > 0) lastStretched = c;
+        setColumnWidth(c, widths[c] + extra);
     }
     if (lastStretched >= 0 && given < spare) setColumnWidth(lastStretched, columnWidth(lastStretched) + spare - given);
     m_layingOut = false;

@@ -14,16 +14,16 @@ GateFrame::GateFrame(QWidget *parent)
     : QWidget(parent), m_small(new QLabel), m_title(new QLabel), m_content(new QVBoxLayout), m_buttons(new QHBoxLayout)
 {
     auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(20, 20, 20, 20);
+    outer->setContentsMargins(20, 12, 20, 12);
     outer->addStretch(2);
     auto *brand = new QLabel(QStringLiteral("Linewarden"));
     brand->setAlignment(Qt::AlignCenter);
     setRole(brand, LabelRole::Title);
     outer->addWidget(brand);
-    outer->addSpacing(12);
+    outer->addSpacing(8);
     auto *card = new Card;
     card->setFixedWidth(560);
-    card->setMinimumHeight(420);
+    card->setMinimumHeight(540);
     auto *inside = new QVBoxLayout;
     inside->setContentsMargins(16, 10, 16, 8);
     inside->setSpacing(14);

@@ -13,6 +13,7 @@ namespace lw::ui {
 StatePill::StatePill(QWidget *parent) : QPushButton(parent)
 {
     setObjectName(QStringLiteral("connectionState"));
+    setRole(this, ButtonRole::Round);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setFixedHeight(26);
     setCursor(Qt::PointingHandCursor);
