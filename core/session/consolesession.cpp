@@ -180,6 +180,18 @@ void ConsoleSession::tamperEvidence(QObject *context, Callback<QList<cache::Tamp
     });
 }
 
+Result<std::unique_ptr<cache::Connection>> ConsoleSession::connectForReading() const
+{
+    if (!m_vault) return makeError(Errc::Cancelled, QStringLiteral("The cache is locked. Unlock it first."));
+    return m_vault->connect(cache::Purpose::Read);
+}
+
+Result<std::unique_ptr<cache::Connection>> ConsoleSession::connectForWriting() const
+{
+    if (!m_vault) return makeError(Errc::Cancelled, QStringLiteral("The cache is locked. Unlock it first."));
+    return m_vault->connect(cache::Purpose::Write);
+}
+
 void ConsoleSession::setCacheAside(QObject *context, Callback<QString> done)
 {
     lock();
@@ -319,12 +331,22 @@ void ConsoleSession::signOut()
     Q_EMIT stateChanged();
 }
 
-void ConsoleSession::endSession()
+void ConsoleSession::signOut(QObject *context, Callback<void> done)
+{
+    const Answer<void> answer(context, std::move(done));
+    endSession(this, [answer](const Result<void> &result) { answer.give(result); });
+    Q_EMIT stateChanged();
+}
+
+void ConsoleSession::endSession(QObject *context, Callback<void> done)
 {
     ++m_generation;
     m_signIns = 0;
     if (m_sync) m_sync->cancel();
-    if (m_client && m_client->hasSession()) m_client->signOut(this, [](const Result<void> &) {});
+    if (m_client && m_client->hasSession())
+        m_client->signOut(context ? context : this, std::move(done));
+    else if (done)
+        Answer<void>(context, std::move(done)).give({});
     m_me.reset();
     m_mustChange = false;
     if (m_online) m_offlineSince = QDateTime::currentDateTimeUtc();

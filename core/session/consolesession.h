@@ -70,6 +70,8 @@ class ConsoleSession : public QObject {
     void signIn(Secret password, QString totp, QObject *context, Callback<net::SessionFacts> done);
     void changePassword(Secret current, Secret next, QObject *context, Callback<void> done);
     void signOut();
+    /// The same, answered when the back end has ended the session there (or could not be reached).
+    void signOut(QObject *context, Callback<void> done);
     /// After the administrator accepted another certificate; ends the present connection.
     Result<void> setEndpoint(const net::Endpoint &endpoint);
 
@@ -80,6 +82,10 @@ class ConsoleSession : public QObject {
 
     /// What was kept of rewritten, truncated or forked logs, newest first; Cancelled while locked.
     void tamperEvidence(QObject *context, Callback<QList<cache::TamperEvidence>> done);
+
+    /// A connection of the caller's own, for its thread only; Cancelled while locked.
+    Result<std::unique_ptr<cache::Connection>> connectForReading() const;
+    Result<std::unique_ptr<cache::Connection>> connectForWriting() const;
 
     // Reading the open cache; null while locked. They end with lock().
     loginlog::EventQueries *events() const { return m_events.get(); }
@@ -107,7 +113,7 @@ class ConsoleSession : public QObject {
     void readLastSync();
     net::BackendClient &client();
     void adopt(const protocol::Me &me);
-    void endSession();
+    void endSession(QObject *context = nullptr, Callback<void> done = {});
     void setOnline(bool online);
     void onSyncFinished(const Result<loginlog::SyncReport> &result);
 

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The subcommands: each gets what follows its name and gives the exit code.
+#pragma once
+
+#include <QStringList>
+
+namespace lw::ctl {
+
+int connectCommand(const QStringList &arguments);
+int syncCommand(const QStringList &arguments);
+int logCommand(const QStringList &arguments);
+int reportCommand(const QStringList &arguments);
+int verifyCommand(const QStringList &arguments);
+int profilesCommand(const QStringList &arguments);
+
+}  // namespace lw::ctl

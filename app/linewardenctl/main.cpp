@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/linewardenctl/commands.h"
+#include "app/linewardenctl/exitcode.h"
+#include "app/linewardenctl/terminal.h"
+#include "core/util/secret.h"
+
+#include <QGuiApplication>
+
+#include <cstdio>
+
+namespace {
+
+constexpr char help[] =
+    "Usage: linewardenctl COMMAND [options]\n"
+    "\n"
+    "  connect ADDRESS       look at the certificate, sign in, make the encrypted cache and a profile\n"
+    "  sync                  fetch what is new, verified, into the cache\n"
+    "  log query [FILTER]    search the log in the cache, offline\n"
+    "  log export            write events, signed head and key as files for other verifiers\n"
+    "  report KIND           write a report as PDF or CSV: login-activity, password-rotation\n"
+    "  verify                check a cache or exported files against the signed head, offline\n"
+    "  profiles list         the back ends this machine knows\n"
+    "\n"
+    "  --help, --version; COMMAND --help says more. Every command has --json.\n"
+    "\n"
+    "Secrets are asked for at the terminal or read from file descriptors (--password-fd 3 3<FILE), never from "
+    "arguments.\n"
+    "Exit status: 0 done, 1 failed, 2 wrong usage, 3 back end out of reach, 4 certificate not trusted, 5 sign-in or\n"
+    "permission refused, 6 audit log tampered with, 7 cache does not open, 8 cancelled, 9 stored data damaged,\n"
+    "10 cannot write.\n";
+
+int usage(const QString &problem)
+{
+    const QByteArray text = QStringLiteral("linewardenctl: %1 See \"linewardenctl --help\".\n").arg(problem).toUtf8();
+    std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stderr);
+    return static_cast<int>(lw::ctl::ExitCode::Usage);
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    // Reports need fonts, never a display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("linewardenctl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LW_VERSION));
+    const lw::SecretMemory memory;
+    lw::ctl::catchInterrupts();
+
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    if (arguments.isEmpty()) return usage(QStringLiteral("A command is missing."));
+    const QString command = arguments.takeFirst();
+    if (command == QLatin1String("--help") || command == QLatin1String("-h") || command == QLatin1String("help")) {
+        std::fputs(help, stdout);
+        return 0;
+    }
+    if (command == QLatin1String("--version")) {
+        std::puts("linewardenctl " LW_VERSION);
+        return 0;
+    }
+    using Run = int (*)(const QStringList &);
+    const std::pair<const char *, Run> commands[] = {
+        {"connect", lw::ctl::connectCommand}, {"sync", lw::ctl::syncCommand},
+        {"log", lw::ctl::logCommand},         {"report", lw::ctl::reportCommand},
+        {"verify", lw::ctl::verifyCommand},   {"profiles", lw::ctl::profilesCommand}};
+    for (const auto &[name, run] : commands)
+        if (command == QLatin1String(name)) return run(arguments);
+    return usage(QStringLiteral("There is no command \"%1\".").arg(command.left(80)));
+}
