@@ -16,6 +16,8 @@ namespace lw::ui {
 
 namespace {
 
+constexpr char toneProperty[] = "lwTone";
+
 constexpr Qt::TextInteractionFlags selectable = Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard |
                                                 Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard;
 
@@ -94,8 +96,24 @@ DetailPanel::DetailPanel(QWidget *parent)
     m_subtitle->setObjectName(QStringLiteral("detailSubtitle"));
     m_footerRow->setContentsMargins(16, 8, 16, 16);
     m_footerRow->setSpacing(8);
-    connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&Theme::current(), &Theme::changed, this, &DetailPanel::restyle);
     clear();
+}
+
+void DetailPanel::restyle()
+{
+    const auto labels = m_content->findChildren<QLabel *>();
+    for (QLabel *label : labels) {
+        if (const QVariant tone = label->property(toneProperty); tone.isValid())
+            label->setStyleSheet(QStringLiteral("color:%1")
+                                     .arg(Theme::current().tokens().strong(static_cast<Tone>(tone.toInt())).name()));
+        if (label->textFormat() != Qt::RichText) continue;
+        // A label takes the colour of its links when its text is set.
+        const QString text = label->text();
+        label->clear();
+        label->setText(text);
+    }
+    update();
 }
 
 void DetailPanel::paintEvent(QPaintEvent *)
@@ -185,8 +203,10 @@ void DetailPanel::addField(const QString &label, const QString &value, Tone tone
     QLabel *text = makeValue(value);
     text->setTextFormat(Qt::PlainText);
     text->setAccessibleName(label + QLatin1Char(' ') + value);
-    if (tone != Tone::Neutral)
+    if (tone != Tone::Neutral) {
+        text->setProperty(toneProperty, static_cast<int>(tone));
         text->setStyleSheet(QStringLiteral("color:%1").arg(Theme::current().tokens().strong(tone).name()));
+    }
     grid->addWidget(name, row, 0, Qt::AlignTop);
     grid->addWidget(text, row, 1);
 }

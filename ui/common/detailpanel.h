@@ -50,6 +50,7 @@ class DetailPanel final : public QFrame {
     void paintEvent(QPaintEvent *event) override;
 
   private:
+    void restyle();
     QGridLayout *fields();
     QLabel *makeValue(const QString &value);
 

@@ -25,6 +25,9 @@ SecretEdit::SecretEdit(const QString &objectName, const QString &label, QWidget 
 
 SecretEdit::~SecretEdit()
 {
+    // Nobody may hear of it: what listens is being destroyed as well.
+    blockSignals(true);
+    m_reveal->blockSignals(true);
     wipeContent();
 }
 
@@ -45,11 +48,14 @@ Secret SecretEdit::take()
 void SecretEdit::wipeContent()
 {
     if (text().isEmpty()) return;
-    // QLineEdit hands out a shared copy of its own buffer: overwriting through it reaches the characters themselves.
-    const QString held = text();
-    auto *characters = const_cast<QChar *>(held.constData());
-    for (qsizetype i = 0; i < held.size(); ++i)
-        characters[i] = QLatin1Char(' ');
+    // QLineEdit hands out a shared copy of its own buffer: overwriting through it reaches the characters themselves. A
+    // literal that a program put there is read-only and no secret.
+    QString held = text();
+    if (held.data_ptr().isMutable()) {
+        auto *characters = const_cast<QChar *>(held.constData());
+        for (qsizetype i = 0; i < held.size(); ++i)
+            characters[i] = QLatin1Char(' ');
+    }
     m_reveal->setChecked(false);
     clear();
     // Drops the undo history, which holds single typed characters.

@@ -111,11 +111,11 @@ QWidget *LoginLogPage::buildTable()
     m_table->setItemDelegate(new TableDelegate(m_table));
     m_table->setItemDelegateForColumn(EventModel::Event, new PillDelegate(m_table));
     m_table->setColumn(EventModel::Time, 140, 0);
-    m_table->setColumn(EventModel::Person, 130, 2);
-    m_table->setColumn(EventModel::Event, 130, 1);
-    m_table->setColumn(EventModel::From, 170, 1);
+    m_table->setColumn(EventModel::Person, 125, 2);
+    m_table->setColumn(EventModel::Event, 125, 1);
+    m_table->setColumn(EventModel::From, 190, 1);
     m_table->setColumn(EventModel::Agent, 120, 2, 830);
-    m_table->setColumn(EventModel::Detail, 140, 3, 560);
+    m_table->setColumn(EventModel::Detail, 145, 2, 560);
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(EventModel::Time, Qt::DescendingOrder);
     card->body()->addWidget(m_table);

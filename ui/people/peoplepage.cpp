@@ -50,7 +50,7 @@ PeoplePage::PeoplePage(PageContext context, QWidget *parent)
     m_table->setColumn(PeopleModel::Name, 150, 3);
     m_table->setColumn(PeopleModel::Department, 100, 2, 640);
     m_table->setColumn(PeopleModel::Role, 110, 2, 560);
-    m_table->setColumn(PeopleModel::Mfa, 110, 0, 860);
+    m_table->setColumn(PeopleModel::Mfa, 130, 0, 880);
     m_table->setColumn(PeopleModel::PasswordAge, 140, 0);
     m_table->setColumn(PeopleModel::Due, 110, 1);
     m_table->setColumn(PeopleModel::LastLogin, 120, 1, 700);

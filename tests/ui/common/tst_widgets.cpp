@@ -23,7 +23,9 @@ class TestWidgets final : public QObject {
   private Q_SLOTS:
     void detailPanelShowsWhatItWasGiven();
     void detailPanelClears();
+    void detailPanelFollowsTheTheme();
     void detailPanelLinksTell();
+    void aDyingSecretTellsNobody();
     void bannerSaysItsWords();
     void keyFigureIsPressedByKeyAndMouse();
     void keyFigureWithoutPurposeIsNoStop();
@@ -75,6 +77,31 @@ void TestWidgets::detailPanelClears()
     panel.showPlaceholder(QStringLiteral("Choose a row."));
     QCOMPARE(labels(panel), QStringList{QStringLiteral("Choose a row.")});
     QTRY_VERIFY(!panel.findChild<QPushButton *>(QStringLiteral("act")));
+}
+
+void TestWidgets::detailPanelFollowsTheTheme()
+{
+    Theme::current().setScheme(Scheme::Light);
+    DetailPanel panel;
+    panel.addField(QStringLiteral("Due"), QStringLiteral("in 23 days"), Tone::Good);
+    const auto sheet = [&panel] {
+        for (const QLabel *label : panel.findChildren<QLabel *>())
+            if (label->text() == QLatin1String("in 23 days")) return label->styleSheet();
+        return QString();
+    };
+    QVERIFY(sheet().contains(lightTokens().strong(Tone::Good).name()));
+    Theme::current().setScheme(Scheme::Dark);
+    QVERIFY(sheet().contains(darkTokens().strong(Tone::Good).name()));
+    Theme::current().setScheme(Scheme::Light);
+}
+
+void TestWidgets::aDyingSecretTellsNobody()
+{
+    auto edit = std::make_unique<SecretEdit>(QStringLiteral("s"), QStringLiteral("Secret"));
+    edit->setText(QStringLiteral("secret"));
+    QSignalSpy changed(edit.get(), &QLineEdit::textChanged);
+    edit.reset();
+    QCOMPARE(changed.size(), 0);
 }
 
 void TestWidgets::detailPanelLinksTell()
