@@ -74,10 +74,10 @@ class TestAssistant final : public QObject {
     void toRecovery();
     void signInWith(const QString &password);
 
+    const SecretMemory m_memory;  // outlives every secret
     std::unique_ptr<FakeConnect> m_service;
     std::unique_ptr<lw::test::FakeDialogs> m_dialogs;
     std::unique_ptr<Assistant> m_assistant;
-    const SecretMemory m_memory;
 };
 
 void TestAssistant::init()

@@ -37,9 +37,9 @@ class TestSignInDialog final : public QObject {
         QTest::keyClicks(find<QLineEdit>("password"), password);
         QTest::keyClick(find<QLineEdit>("password"), Qt::Key_Return);
     }
+    const SecretMemory m_memory;  // outlives every secret
     std::unique_ptr<lw::test::FakeConnect> m_service;
     std::unique_ptr<SignInDialog> m_dialog;
-    const SecretMemory m_memory;
 };
 
 void TestSignInDialog::init()

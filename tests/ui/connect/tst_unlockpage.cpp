@@ -45,10 +45,10 @@ class TestUnlockPage final : public QObject {
         QTest::keyClicks(find<QLineEdit>("unlockSecret"), text);
         QTest::keyClick(find<QLineEdit>("unlockSecret"), Qt::Key_Return);
     }
+    const SecretMemory m_memory;  // outlives every secret
     std::unique_ptr<lw::test::FakeConnect> m_service;
     std::unique_ptr<lw::test::FakeDialogs> m_dialogs;
     std::unique_ptr<UnlockPage> m_page;
-    const SecretMemory m_memory;
 };
 
 void TestUnlockPage::init()
