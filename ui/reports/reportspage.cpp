@@ -3,6 +3,7 @@
 
 #include "core/loginlog/eventqueries.h"
 #include "core/people/peopleservice.h"
+#include "core/report/controls.h"
 #include "core/session/consolesession.h"
 #include "ui/common/detailpanel.h"
 #include "ui/common/dialogs.h"
@@ -19,6 +20,19 @@
 #include <QVBoxLayout>
 
 namespace lw::ui {
+
+namespace {
+
+/// The same citation that the report itself will carry.
+QString controlsText(bool activity)
+{
+    const report::ControlCitation cited =
+        report::citationFor(activity ? report::ControlSubject::LoginLogs : report::ControlSubject::PasswordRotation);
+    return ReportsPage::tr("ISO 27001 %1 · SOC 2 %2 · PCI DSS %3 · NIST %4. Cited; no certification is claimed.")
+        .arg(cited.iso27001, cited.soc2, cited.pciDss, cited.nist);
+}
+
+}  // namespace
 
 ReportsPage::ReportsPage(PageContext context, QWidget *parent)
     : Page(parent),
@@ -159,11 +173,7 @@ void ReportsPage::showPreview()
                       online ? tr("Taking a log away is itself an event of the audit log (PCI DSS 10.2.1.3).")
                              : tr("Taking a log away is itself an event of the audit log (PCI DSS 10.2.1.3). You are "
                                   "offline: it is queued and recorded at the next sync."));
-    m_detail->addNote(tr("Controls it serves"),
-                      activity ? tr("ISO 27001 A.8.15, A.8.17 · SOC 2 CC7.2 · PCI DSS 10.2.1, 10.2.2, 10.4.1 · NIST "
-                                    "AU-2, AU-3, AU-6. Cited, not certified.")
-                               : tr("ISO 27001 A.5.17, A.8.5 · SOC 2 CC6.1 · PCI DSS 8.3.6, 8.3.7, 8.3.9 · NIST IA-5. "
-                                    "Cited, not certified."));
+    m_detail->addNote(tr("Controls it serves"), controlsText(activity));
     if (!m_results.isEmpty()) m_detail->addSection(tr("Exported in this session"));
     for (const loginlog::ReportResult &result : std::as_const(m_results)) {
         m_detail->addText(QFileInfo(result.path).fileName(), false, true);
