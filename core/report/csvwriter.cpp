@@ -29,16 +29,23 @@ bool isTelephoneNumber(std::string_view text)
            std::all_of(text.begin() + 1, text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// A plain negative number ("-50" days) computes nothing; with an apostrophe it would be text and no longer add up.
+bool isNegativeNumber(std::string_view text)
+{
+    return text.size() >= 2 && text.size() <= 16 && text.front() == '-' &&
+           std::all_of(text.begin() + 1, text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 /// Also the full-width forms of = + - @, which some spreadsheets fold.
 bool runsAsFormula(std::string_view text)
 {
     switch (text.front()) {
         case '=':
-        case '-':
         case '@':
         case '\t':
         case '\r':
         case '\n': return true;
+        case '-': return !isNegativeNumber(text);
         case '+': return !isTelephoneNumber(text);
         case '\xef':
             for (const std::string_view wide : {"\xef\xbc\x9d", "\xef\xbc\x8b", "\xef\xbc\x8d", "\xef\xbc\xa0"})

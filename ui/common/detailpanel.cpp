@@ -230,8 +230,14 @@ void DetailPanel::addLinkField(const QString &label, const QString &value, const
     addField(label, {});
     auto *text = qobject_cast<QLabel *>(fields()->itemAtPosition(fields()->rowCount() - 1, 1)->widget());
     text->setTextFormat(Qt::RichText);
-    text->setText(QStringLiteral("<a href=\"%1\" style=\"text-decoration:none\">%2</a>")
-                      .arg(link.toHtmlEscaped(), value.toHtmlEscaped()));
+    const auto paint = [text, link, value] {
+        text->setText(
+            QStringLiteral("<a href=\"%1\" style=\"text-decoration:none;color:%3\">%2</a>")
+                .arg(link.toHtmlEscaped(), value.toHtmlEscaped(), Theme::current().tokens().accentText.name()));
+    };
+    paint();
+    // Rich text keeps the colour it was laid out with.
+    connect(&Theme::current(), &Theme::changed, text, paint);
     text->setAccessibleName(label + QLatin1Char(' ') + value);
     connect(text, &QLabel::linkActivated, this, &DetailPanel::linkActivated);
 }

@@ -83,7 +83,10 @@ QString EventModel::text(const cache::EventRow &row, int column) const
 {
     switch (column) {
         case Time: return columnTime(QDateTime::fromMSecsSinceEpoch(row.timeMs, Qt::UTC), m_now);
-        case Person: return row.person.isEmpty() ? QStringLiteral("—") : row.person;
+        case Person:
+            // What the back end does by itself, it does to somebody.
+            if (row.actorType == ActorType::System && !row.objectName.isEmpty()) return row.objectName;
+            return row.person.isEmpty() ? QStringLiteral("—") : row.person;
         case Event: return kindWords(row.kind);
         case From: return row.address.isEmpty() ? QStringLiteral("—") : row.address;
         case Agent: return row.agent.isEmpty() ? row.service : row.agent;

@@ -85,6 +85,8 @@ void TestCsvWriter::cells_data()
     row("phone number with spaces", u("+44 20 7123 4567"), "'+44 20 7123 4567");
     row("phone number and a comma", u("+442071234567,1"), "\"'+442071234567,1\"");
     row("only a plus", u("+"), "'+");
+    row("negative number", u("-50"), "-50");
+    row("negative and more", u("-50+A1"), "'-50+A1");
     row("only a minus", u("-"), "'-");
 }
 
