@@ -1071,7 +1071,7 @@
     </message>
     <message>
         <source>%1 events match the signed head of %2</source>
-        <translation>%1 Ereignisse stimmen mit dem signierten Kopf vom %2 überein</translation>
+        <translation>%1 Ereignisse passen zum signierten Kopf vom %2</translation>
     </message>
     <message>
         <source>Cache holds %1 – %2</source>
@@ -2004,7 +2004,7 @@
     </message>
     <message>
         <source>Login failed</source>
-        <translation>Anmeldung fehlgeschlagen</translation>
+        <translation>Fehlanmeldung</translation>
     </message>
     <message>
         <source>Refused</source>

@@ -2,6 +2,7 @@
 #include "tests/ui/common/uichecks.h"
 #include "ui/common/filterbar.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
