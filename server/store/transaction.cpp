@@ -17,13 +17,13 @@ Result<Transaction> Transaction::begin(Database &database)
     return Transaction(*connection, std::move(turn));
 }
 
-Transaction::Transaction(QSqlDatabase connection, std::unique_lock<std::mutex> turn)
-    : m_connection(std::move(connection)), m_turn(std::move(turn))
+Transaction::Transaction(const QSqlDatabase &connection, std::unique_lock<std::mutex> turn)
+    : m_connection(connection), m_turn(std::move(turn))
 {
 }
 
 Transaction::Transaction(Transaction &&other) noexcept
-    : m_connection(std::move(other.m_connection)), m_turn(std::move(other.m_turn)), m_open(other.m_open)
+    : m_connection(other.m_connection), m_turn(std::move(other.m_turn)), m_open(other.m_open)
 {
     other.m_open = false;
 }

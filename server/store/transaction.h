@@ -19,7 +19,7 @@ class Transaction {
     const QSqlDatabase &connection() const { return m_connection; }
 
   private:
-    Transaction(QSqlDatabase connection, std::unique_lock<std::mutex> turn);
+    Transaction(const QSqlDatabase &connection, std::unique_lock<std::mutex> turn);
     QSqlDatabase m_connection;
     std::unique_lock<std::mutex> m_turn;
     bool m_open = true;
