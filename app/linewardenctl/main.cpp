@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 
 #include <cstdio>
+#include <memory>
 
 namespace {
 
@@ -36,13 +37,27 @@ int usage(const QString &problem)
     return static_cast<int>(lw::ctl::ExitCode::Usage);
 }
 
+void onlyFatal(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type != QtFatalMsg && type != QtCriticalMsg) return;
+    const QByteArray text = message.toUtf8() + '\n';
+    std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stderr);
+}
+
 }  // namespace
 
 int main(int argc, char **argv)
 {
-    // Reports need fonts, never a display.
+    // Standard error is for this program's own sentences, which scripts read.
+    qInstallMessageHandler(onlyFatal);
+    // Reports need fonts, never a display; the other commands start faster without.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication application(argc, argv);
+    const bool reports = argc > 1 && QByteArrayView(argv[1]) == "report";
+    std::unique_ptr<QCoreApplication> application;
+    if (reports)
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    else
+        application = std::make_unique<QCoreApplication>(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("linewardenctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LW_VERSION));
     const lw::SecretMemory memory;
