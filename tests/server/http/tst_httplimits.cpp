@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QTest>
 
 using namespace lw;
 using namespace lw::test;

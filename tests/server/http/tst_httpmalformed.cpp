@@ -4,6 +4,8 @@
 #include "testserver.h"
 #include "tlsclient.h"
 
+#include <QTest>
+
 #include <atomic>
 
 using namespace lw;

@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QSet>
+#include <QTest>
 
 #include <stdexcept>
 

@@ -5,6 +5,7 @@
 #include "tlsclient.h"
 
 #include <QSemaphore>
+#include <QTest>
 
 using namespace lw;
 using namespace lw::test;

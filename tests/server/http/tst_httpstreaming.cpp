@@ -5,6 +5,7 @@
 #include "tlsclient.h"
 
 #include <QSemaphore>
+#include <QTest>
 
 #include <zlib.h>
 #include <zstd.h>

@@ -4,6 +4,7 @@
 #include "tlsclient.h"
 
 #include <QTcpServer>
+#include <QTest>
 
 #include <openssl/ssl.h>
 

@@ -7,6 +7,7 @@
 #include "server/http/target.h"
 
 #include <QJsonDocument>
+#include <QTest>
 
 using namespace lw;
 using namespace lw::server;

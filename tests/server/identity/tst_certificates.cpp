@@ -3,6 +3,8 @@
 #include "server/identity/certificates.h"
 #include "server/identity/identity.h"
 
+#include <QTest>
+
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
 
