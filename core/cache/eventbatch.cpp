@@ -24,7 +24,6 @@ Result<void> EventBatch::loadTexts(Connection &connection)
         m_interner.know(std::string_view(value.data(), static_cast<size_t>(value.size())), query->integer(0));
     }
     if (code != SQLITE_DONE) return sqliteError(connection.handle(), code, what);
-    m_events.reserve(rows);
     return {};
 }
 

@@ -22,9 +22,6 @@ struct StoredEvent {
 
 class EventBatch {
   public:
-    /// Rows in one transaction: what a kill may cost, and what has to fit in memory.
-    static constexpr size_t rows = 16'384;
-
     /// Reads the interned strings that the cache holds. Under a Use.
     Result<void> loadTexts(Connection &connection);
 

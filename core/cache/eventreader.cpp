@@ -89,7 +89,7 @@ Result<std::vector<quint32>> sortedIndices(Connection &connection, const EventQu
 
 Result<Statement *> selectByIndex(Connection &connection)
 {
-    static const std::string sql = std::string("SELECT ") + EventDecoder::columns + " FROM event WHERE idx = ?1";
+    static const std::string sql = std::string("SELECT ") + EventDecoder::columns + " FROM event AS e WHERE e.idx = ?1";
     return connection.statement(sql, what);
 }
 
@@ -165,10 +165,12 @@ Result<quint64> streamByTime(Connection &connection, const EventQuery &query, Qt
                              const GiveEvent &give)
 {
     const std::string direction = order == Qt::AscendingOrder ? "" : " DESC";
-    const std::string sql = std::string("SELECT ") + EventDecoder::columns +
-                            " FROM event INDEXED BY event_time WHERE idx < ?1 AND time_ms >= ?2 AND time_ms < ?3 "
-                            "AND ((?4 >> kind) & 1) AND (?5 = 0 OR outcome = ?5) ORDER BY time_ms" +
-                            direction + ", idx" + direction;
+    const std::string sql =
+        std::string("SELECT ") + EventDecoder::columns +
+        " FROM event_time AS t CROSS JOIN event AS e ON e.idx = t.idx WHERE t.idx < ?1 AND "
+        "t.time_ms >= ?2 AND t.time_ms < ?3 AND ((?4 >> t.kind) & 1) AND (?5 = 0 OR t.outcome = ?5) "
+        "ORDER BY t.time_ms" +
+        direction + ", t.idx" + direction;
     auto select = Statement::prepare(connection.handle(), sql, what);
     if (!select) return select.error();
     select->bind(1, query.visible);
@@ -196,7 +198,7 @@ Result<quint64> streamByTime(Connection &connection, const EventQuery &query, Qt
 Result<quint64> streamByIndices(Connection &connection, const std::vector<quint32> &indices, bool mayTrim,
                                 const GiveEvent &give)
 {
-    static const std::string sql = std::string("SELECT ") + EventDecoder::columns + " FROM event WHERE idx = ?1";
+    static const std::string sql = std::string("SELECT ") + EventDecoder::columns + " FROM event AS e WHERE e.idx = ?1";
     auto select = Statement::prepare(connection.handle(), sql, what);
     if (!select) return select.error();
     auto decoder = EventDecoder::make(connection);

@@ -15,36 +15,37 @@ const QString what = QStringLiteral("Reading the login log");
 // Above this many people or addresses one pass over everything is cheaper than as many index ranges.
 constexpr size_t maxRanges = 64;
 
-constexpr const char *simpleColumns = "idx, time_ms, kind, outcome";
+constexpr const char *simpleColumns = "t.idx, t.time_ms, t.kind, t.outcome";
 constexpr const char *idColumns =
-    "idx, time_ms, kind, outcome, person_id, actor_uid_id, address_id, agent_id, reason_id, "
-    "detail_id, host_id";
+    "e.idx, e.time_ms, e.kind, e.outcome, e.person_id, e.actor_uid_id, e.address_id, "
+    "e.agent_id, e.reason_id, e.detail_id, e.host_id";
 
 struct Path {
-    std::string source;  ///< table and index
-    std::string range;   ///< condition with ?5 and ?6, empty: none
-    const std::vector<qint64> *keys = nullptr;
+    std::string from;                           ///< the outer table first: CROSS JOIN keeps the order
+    std::string facts;                          ///< alias of the table that has time, kind and outcome
+    std::string place;                          ///< alias of the table that is walked
+    const std::vector<qint64> *keys = nullptr;  ///< text ids whose ranges are walked, one after the other
 };
 
 Path choosePath(const EventQuery &query, bool withIds)
 {
     if (query.byPerson && query.personIds.empty() && query.persons.ids().size() <= maxRanges)
-        return {"event INDEXED BY event_person", std::string(personKeySql) + " BETWEEN ?5 AND ?6",
-                &query.persons.ids()};
+        return {"event_person AS k CROSS JOIN event AS e ON e.idx = k.idx", "e", "k", &query.persons.ids()};
     if (query.byAddress && query.addresses.ids().size() <= maxRanges)
-        return {"event INDEXED BY event_address", std::string(addressKeySql) + " BETWEEN ?5 AND ?6",
-                &query.addresses.ids()};
+        return {"event_address AS k CROSS JOIN event AS e ON e.idx = k.idx", "e", "k", &query.addresses.ids()};
     // The time index holds kind and outcome as well: it alone answers what is about nothing else.
-    if (!withIds || query.bounded()) return {"event INDEXED BY event_time", {}, nullptr};
-    return {"event NOT INDEXED", {}, nullptr};
+    if (!withIds) return {"event_time AS t", "t", "t", nullptr};
+    if (query.bounded()) return {"event_time AS t CROSS JOIN event AS e ON e.idx = t.idx", "t", "t", nullptr};
+    return {"event AS e", "e", "e", nullptr};
 }
 
-std::string conditions(const EventQuery &query)
+std::string conditions(const EventQuery &query, const Path &path)
 {
-    std::string sql = " WHERE idx < ?1";
-    if (query.bounded()) sql += " AND time_ms >= ?2 AND time_ms < ?3";
-    if (!query.everyKind) sql += " AND ((?4 >> kind) & 1)";
-    if (query.outcome != 0) sql += query.outcome == 1 ? " AND outcome = 1" : " AND outcome = 2";
+    std::string sql = " WHERE " + path.place + ".idx < ?1";
+    if (path.keys) sql += " AND k.key BETWEEN ?5 AND ?6";
+    if (query.bounded()) sql += " AND " + path.facts + ".time_ms >= ?2 AND " + path.facts + ".time_ms < ?3";
+    if (!query.everyKind) sql += " AND ((?4 >> " + path.facts + ".kind) & 1)";
+    if (query.outcome != 0) sql += " AND " + path.facts + ".outcome = " + std::to_string(query.outcome);
     return sql;
 }
 
@@ -86,8 +87,8 @@ Result<void> scanEvents(Connection &connection, const EventQuery &query, bool wi
     if (query.nothing) return {};
     withIds = withIds || !query.simple();
     const Path path = choosePath(query, withIds);
-    const std::string sql = std::string("SELECT ") + (withIds ? idColumns : simpleColumns) + " FROM " + path.source +
-                            conditions(query) + (path.range.empty() ? "" : " AND " + path.range);
+    const std::string sql =
+        std::string("SELECT ") + (withIds ? idColumns : simpleColumns) + " FROM " + path.from + conditions(query, path);
     // Not a shared statement: the callback may ask this connection something else.
     auto select = Statement::prepare(connection.handle(), sql, what);
     if (!select) return select.error();

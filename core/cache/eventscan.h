@@ -21,9 +21,9 @@ Result<void> scanEvents(Connection &connection, const EventQuery &query, bool wi
 class EventDecoder {
   public:
     static constexpr const char *columns =
-        "idx, time_ms, kind, outcome, actor_type, person_id, actor_uid_id, address_id, "
-        "port, service_id, agent_id, reason_id, detail_id, host_id, object_type_id, "
-        "object_name_id";
+        "e.idx, e.time_ms, e.kind, e.outcome, e.actor_type, e.person_id, "
+        "e.actor_uid_id, e.address_id, e.port, e.service_id, e.agent_id, e.reason_id, "
+        "e.detail_id, e.host_id, e.object_type_id, e.object_name_id";
 
     static Result<EventDecoder> make(Connection &connection);
     static EventIds ids(const Statement &row);

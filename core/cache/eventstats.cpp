@@ -144,10 +144,8 @@ Result<CacheSpan> EventReader::span()
     const struct {
         const char *sql;
         QDateTime *into;
-    } ends[] = {
-        {"SELECT time_ms FROM event INDEXED BY event_time WHERE idx < ?1 ORDER BY time_ms LIMIT 1", &span.firstTime},
-        {"SELECT time_ms FROM event INDEXED BY event_time WHERE idx < ?1 ORDER BY time_ms DESC LIMIT 1",
-         &span.lastTime}};
+    } ends[] = {{"SELECT time_ms FROM event_time WHERE idx < ?1 ORDER BY time_ms LIMIT 1", &span.firstTime},
+                {"SELECT time_ms FROM event_time WHERE idx < ?1 ORDER BY time_ms DESC LIMIT 1", &span.lastTime}};
     for (const auto &end : ends) {
         auto select = m_connection.statement(end.sql, what);
         if (!select) return select.error();
@@ -171,8 +169,8 @@ Result<QList<Gap>> EventReader::gaps(qint64 minimumMs, const CancelToken &cancel
     if (!visible) return visible.error();
     QList<Gap> gaps;
     if (*visible == 0) return gaps;
-    auto select = Statement::prepare(
-        m_connection.handle(), "SELECT time_ms FROM event INDEXED BY event_time WHERE idx < ?1 ORDER BY time_ms", what);
+    auto select = Statement::prepare(m_connection.handle(),
+                                     "SELECT time_ms FROM event_time WHERE idx < ?1 ORDER BY time_ms", what);
     if (!select) return select.error();
     select->bind(1, *visible);
     std::optional<qint64> before;

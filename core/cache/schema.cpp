@@ -10,7 +10,8 @@ namespace lw::cache {
 
 namespace {
 
-// Id 0 stands for "none" in every *_id column. Events are visible below state.visible_size only.
+// Id 0 stands for "none" in every *_id column. Events are visible below state.visible_size only. The tables event_* are
+// indexes that are filled in sorted order at the end of a sync, which takes half the time of CREATE INDEX.
 constexpr const char *versionOne = R"sql(
 CREATE TABLE state(
     name TEXT PRIMARY KEY,
@@ -43,6 +44,23 @@ CREATE TABLE event(
     object_type_id INTEGER NOT NULL,
     object_name_id INTEGER NOT NULL
 );
+CREATE TABLE event_time(
+    time_ms INTEGER NOT NULL,
+    idx INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    outcome INTEGER NOT NULL,
+    PRIMARY KEY(time_ms, idx)
+) WITHOUT ROWID;
+CREATE TABLE event_person(
+    key INTEGER NOT NULL,
+    idx INTEGER NOT NULL,
+    PRIMARY KEY(key, idx)
+) WITHOUT ROWID;
+CREATE TABLE event_address(
+    key INTEGER NOT NULL,
+    idx INTEGER NOT NULL,
+    PRIMARY KEY(key, idx)
+) WITHOUT ROWID;
 CREATE TABLE leaf_chunk(
     chunk INTEGER PRIMARY KEY,
     count INTEGER NOT NULL,
@@ -86,12 +104,6 @@ CREATE TABLE outbox(
 
 constexpr std::array<SchemaStep, 1> steps{{{0, versionOne}}};
 
-constexpr std::array<EventIndex, 3> indexes{{
-    {"event_time", "CREATE INDEX IF NOT EXISTS event_time ON event(time_ms, idx, kind, outcome)"},
-    {"event_person", "CREATE INDEX IF NOT EXISTS event_person ON event(" LW_CACHE_KEY("person_id") ")"},
-    {"event_address", "CREATE INDEX IF NOT EXISTS event_address ON event(" LW_CACHE_KEY("address_id") ")"},
-}};
-
 Result<int> versionOf(sqlite3 *db)
 {
     const QString what = QStringLiteral("Reading the version of the cache");
@@ -107,11 +119,6 @@ Result<int> versionOf(sqlite3 *db)
 std::span<const SchemaStep> schemaSteps()
 {
     return steps;
-}
-
-std::span<const EventIndex> eventIndexes()
-{
-    return indexes;
 }
 
 Result<void> migrate(sqlite3 *db, std::span<const SchemaStep> list)

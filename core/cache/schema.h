@@ -27,26 +27,14 @@ std::span<const SchemaStep> schemaSteps();
 /// Errc::NewerSchema when it is newer already, Errc::Corrupt when no step leads on.
 Result<void> migrate(sqlite3 *db, std::span<const SchemaStep> steps = schemaSteps());
 
-/// A key of one integer that orders by a text id and then by time. Sorting a million such keys takes a third of the
-/// time that SQLite needs for (id, time_ms); times outside 1970 to 2109 share the keys at the ends.
+/// What event_person and event_address are ordered by: a text id, then time. One integer instead of two keeps them
+/// small. Times outside 1970 to 2109 share the keys at the ends, ids beyond two million share keys: readers compare the
+/// columns.
 inline constexpr qint64 maxKeyTime = (1LL << 42) - 1;
-#define LW_CACHE_KEY(column) "((" column "<<42)|max(0,min(time_ms,4398046511103)))"
-inline constexpr const char *personKeySql = LW_CACHE_KEY("person_id");
-inline constexpr const char *addressKeySql = LW_CACHE_KEY("address_id");
 constexpr qint64 keyOf(qint64 textId, qint64 timeMs)
 {
     const qint64 time = timeMs < 0 ? 0 : timeMs > maxKeyTime ? maxKeyTime : timeMs;
-    // As SQLite shifts: bits that do not fit are lost. Ids beyond two million share keys, so readers compare the id
-    // too.
-    return static_cast<qint64>(static_cast<quint64>(textId) << 42) | time;
+    return static_cast<qint64>((static_cast<quint64>(textId) << 42) | static_cast<quint64>(time));
 }
-
-/// The indexes of the event table, made at the end of the first sync (a third of the time of keeping them meanwhile).
-/// Each is made unless it exists, so that a kill between two of them costs one at most.
-struct EventIndex {
-    const char *name;
-    const char *sql;
-};
-std::span<const EventIndex> eventIndexes();
 
 }  // namespace lw::cache

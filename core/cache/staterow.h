@@ -16,6 +16,7 @@ namespace statename {
 inline constexpr const char *visibleSize = "visible_size";          ///< events below it are verified
 inline constexpr const char *visibleFrontier = "visible_frontier";  ///< CompactRange of that size
 inline constexpr const char *frontier = "frontier";                 ///< CompactRange of everything stored
+inline constexpr const char *indexedSize = "indexed_size";          ///< events below it are in the index tables
 inline constexpr const char *checkpointOrigin = "checkpoint_origin";
 inline constexpr const char *checkpointRoot = "checkpoint_root";
 inline constexpr const char *checkpointNote = "checkpoint_note";

@@ -5,8 +5,8 @@
 #include "core/audit/merkle.h"
 #include "core/audit/verifier.h"
 #include "core/cache/eventbatch.h"
+#include "core/cache/eventindex.h"
 #include "core/cache/leafchunktable.h"
-#include "core/cache/schema.h"
 #include "core/cache/staterow.h"
 #include "core/cache/statetable.h"
 #include "core/cache/vaultstate.h"
@@ -29,7 +29,7 @@ Error notBegun()
 
 class SyncWriter::Impl {
   public:
-    explicit Impl(Connection &connection) : m_connection(connection) {}
+    Impl(Connection &connection, quint32 batch) : m_connection(connection), m_batchRows(batch) {}
 
     Result<ResumePoint> resumePoint();
     Result<ResumePoint> begin(const Checkpoint &target);
@@ -44,10 +44,10 @@ class SyncWriter::Impl {
     Result<void> closeChunk(const QByteArray &root);
     Result<void> write();
     Result<void> cut(quint64 visible);
-    Result<void> makeIndexes();
     Error tampered(audit::TamperKind kind, const QString &message, const QDateTime &nowUtc);
 
     Connection &m_connection;
+    const size_t m_batchRows;
     std::unique_ptr<WriterLock> m_lock;
     std::optional<Checkpoint> m_target;  ///< none: not begun, or a batch failed
     audit::CompactRange m_frontier;
@@ -177,7 +177,7 @@ Result<void> SyncWriter::Impl::take(QByteArrayView leaf)
     if (!m_chunkFull) return {};
     if (auto closed = closeChunk(audit::hashBytes(m_chunkRoot)); !closed) return closed;
     // Only where a chunk ends, so that no stored frontier is ahead of the stored leaves.
-    return m_batch.size() >= EventBatch::rows ? write() : Result<void>();
+    return m_batch.size() >= m_batchRows ? write() : Result<void>();
 }
 
 Result<void> SyncWriter::Impl::closeChunk(const QByteArray &root)
@@ -220,14 +220,6 @@ Result<void> SyncWriter::Impl::flush()
     return write();
 }
 
-Result<void> SyncWriter::Impl::makeIndexes()
-{
-    for (const EventIndex &index : eventIndexes())
-        if (auto made = execute(m_connection.handle(), index.sql, QStringLiteral("Indexing events")); !made)
-            return made;
-    return {};
-}
-
 Result<Checkpoint> SyncWriter::Impl::finish(const QDateTime &nowUtc, const CancelToken &cancel)
 {
     if (auto flushed = flush(); !flushed) return flushed.error();
@@ -245,7 +237,7 @@ Result<Checkpoint> SyncWriter::Impl::finish(const QDateTime &nowUtc, const Cance
             QStringLiteral("The events that the back end sent are not those that it signed. They were dropped; "
                            "both signed notes are kept as evidence, and what was verified before stays."),
             nowUtc);
-    if (auto indexed = makeIndexes(); !indexed) return indexed.error();
+    if (auto indexed = indexEvents(m_connection, m_target->size); !indexed) return indexed.error();
     auto transaction = Transaction::write(m_connection.handle(), what);
     if (!transaction) return transaction.error();
     if (auto set = setState(m_connection, statename::visibleFrontier, m_frontier.serialise()); !set) return set.error();
@@ -263,15 +255,7 @@ Result<void> SyncWriter::Impl::cut(quint64 visible)
     auto frontier = stateBytes(m_connection, statename::visibleFrontier);
     if (!frontier) return frontier.error();
     const QByteArray kept = frontier->value_or(audit::CompactRange().serialise());
-    if (visible == 0) {
-        // Without a condition SQLite drops the pages whole instead of row after row.
-        if (auto done = execute(m_connection.handle(), "DELETE FROM event", what); !done) return done;
-    } else {
-        auto remove = m_connection.statement("DELETE FROM event WHERE idx >= ?1", what);
-        if (!remove) return remove.error();
-        (*remove)->bind(1, static_cast<qint64>(visible));
-        if (auto done = (*remove)->run(what); !done) return done;
-    }
+    if (auto done = removeEvents(m_connection, visible); !done) return done;
     if (auto done = LeafChunkTable(m_connection).truncate(visible); !done) return done;
     return setState(m_connection, statename::frontier, kept);
 }
@@ -326,7 +310,7 @@ Error SyncWriter::Impl::tampered(audit::TamperKind kind, const QString &message,
                      verdict.field);
 }
 
-SyncWriter::SyncWriter(Connection &connection) : m_impl(std::make_unique<Impl>(connection)) {}
+SyncWriter::SyncWriter(Connection &connection, quint32 batch) : m_impl(std::make_unique<Impl>(connection, batch)) {}
 SyncWriter::~SyncWriter() = default;
 
 Result<ResumePoint> SyncWriter::resumePoint()

@@ -26,7 +26,10 @@ struct ResumePoint {
 /// Only one at a time: begin() takes the folder's writer lock, also against other programs.
 class SyncWriter {
   public:
-    explicit SyncWriter(Connection &connection);
+    /// Leaves in one transaction (a multiple of 256 is best): what a kill may cost, and what has to fit in memory.
+    static constexpr quint32 usualBatch = 16'384;
+
+    explicit SyncWriter(Connection &connection, quint32 batch = usualBatch);
     ~SyncWriter();
     SyncWriter(const SyncWriter &) = delete;
     SyncWriter &operator=(const SyncWriter &) = delete;
