@@ -23,6 +23,8 @@ ConsoleSession::ConsoleSession(Profile profile, ProfileStore store, net::Backend
       m_keys(std::make_unique<Worker>()),
       m_offlineSince(QDateTime::currentDateTimeUtc())
 {
+    m_autoLock.setParent(this);
+    m_autoLock.setObjectName(QStringLiteral("autoLock"));
     m_autoLock.setSingleShot(true);
     connect(&m_autoLock, &QTimer::timeout, this, &ConsoleSession::lock);
 }
@@ -164,6 +166,14 @@ void ConsoleSession::changePassphrase(Secret current, Secret next, QObject *cont
     onVault([current, next](Vault &vault) { return vault.changePassphrase(current, next); }, context, std::move(done));
 }
 
+void ConsoleSession::renewRecoveryKey(QObject *context, Callback<Secret> done)
+{
+    m_keys->ask<Secret>(context, std::move(done), [vault = m_vault]() -> Result<Secret> {
+        if (!vault) return makeError(Errc::Cancelled, QStringLiteral("The cache is locked. Unlock it first."));
+        return vault->renewRecoveryKey();
+    });
+}
+
 void ConsoleSession::tamperEvidence(QObject *context, Callback<QList<cache::TamperEvidence>> done)
 {
     using Evidence = QList<cache::TamperEvidence>;
@@ -178,6 +188,17 @@ void ConsoleSession::tamperEvidence(QObject *context, Callback<QList<cache::Tamp
                   [](const cache::TamperEvidence &a, const cache::TamperEvidence &b) { return a.id > b.id; });
         return newestFirst;
     });
+}
+
+void ConsoleSession::removeTamperEvidence(qint64 id, QObject *context, Callback<void> done)
+{
+    onVault(
+        [id](Vault &vault) -> Result<void> {
+            Result<std::unique_ptr<cache::Connection>> connection = vault.connect(cache::Purpose::Write);
+            if (!connection) return connection.error();
+            return cache::StateTable(**connection).removeEvidence(id);
+        },
+        context, std::move(done));
 }
 
 Result<std::unique_ptr<cache::Connection>> ConsoleSession::connectForReading() const

@@ -56,6 +56,8 @@ class ConsoleSession : public QObject {
     void rememberInKeyStore(QObject *context, Callback<void> done);
     void forgetKeyStore(QObject *context, Callback<void> done);
     void changePassphrase(Secret current, Secret next, QObject *context, Callback<void> done);
+    /// The answer is the new printable key, to be shown once; the former no longer opens the cache.
+    void renewRecoveryKey(QObject *context, Callback<Secret> done);
     /// For Errc::Corrupt: keeps the damaged cache aside under another name; the answer is where. createCache() may
     /// follow.
     void setCacheAside(QObject *context, Callback<QString> done);
@@ -82,6 +84,8 @@ class ConsoleSession : public QObject {
 
     /// What was kept of rewritten, truncated or forked logs, newest first; Cancelled while locked.
     void tamperEvidence(QObject *context, Callback<QList<cache::TamperEvidence>> done);
+    /// Because a person has dealt with it; nothing else removes evidence. Cancelled while locked.
+    void removeTamperEvidence(qint64 id, QObject *context, Callback<void> done);
 
     /// A connection of the caller's own, for its thread only; Cancelled while locked.
     Result<std::unique_ptr<cache::Connection>> connectForReading() const;
