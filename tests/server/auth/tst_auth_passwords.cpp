@@ -77,6 +77,7 @@ class TestPasswords : public QObject {
         std::atomic<int> busy{0};
         std::atomic<int> done{0};
         std::vector<std::thread> threads;
+        threads.reserve(6);
         for (int i = 0; i < 6; ++i)
             threads.emplace_back([&] {
                 const Result<QByteArray> hash = hasher.hash(toSecret("x"));

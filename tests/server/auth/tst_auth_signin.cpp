@@ -302,6 +302,7 @@ class TestSignIn : public QObject {
         const Customer customer = backEnd.addCustomer(QStringLiteral("acme"), policy);
         backEnd.addUser(customer, QStringLiteral("ann"));
         std::vector<std::thread> attackers;
+        attackers.reserve(8);
         for (int i = 0; i < 8; ++i)
             attackers.emplace_back(
                 [&] { backEnd.signIn(QStringLiteral("acme"), QStringLiteral("ann"), "not-the-password"); });

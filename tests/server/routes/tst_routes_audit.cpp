@@ -39,6 +39,7 @@ class TestAuditRoutes : public QObject {
         m_acme = m_api->addCustomer(QStringLiteral("acme"));
         m_api->addUser(m_acme, QStringLiteral("ann"));
         std::vector<AuditEvent> events;
+        events.reserve(2500);
         for (int i = 0; i < 2500; ++i)
             events.push_back(loginEvent(QStringLiteral("name-%1").arg(i)));
         Transaction transaction = must(Transaction::begin(*m_api->services->database));

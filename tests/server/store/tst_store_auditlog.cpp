@@ -251,6 +251,7 @@ class TestAuditLog : public QObject {
         constexpr int threads = 4;
         constexpr int each = 25;
         std::vector<std::thread> all;
+        all.reserve(threads);
         for (int t = 0; t < threads; ++t)
             all.emplace_back([&store, &customer, t] {
                 for (int i = 0; i < each; ++i)

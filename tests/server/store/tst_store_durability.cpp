@@ -95,6 +95,8 @@ class TestDurability : public QObject {
     }
 };
 
+// What is thrown here may end the test.
+// NOLINTNEXTLINE(bugprone-exception-escape)
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
