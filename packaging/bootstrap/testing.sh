@@ -50,7 +50,7 @@ run_sanitized() {
     run_ctest asan -L 'core|server' ${1:+-R "$1"}
 }
 
-# run_fuzz SECONDS: each target for that long, from its seeds in tests/fuzz/corpus/<target>. What it learns stays in
+# run_fuzz SECONDS: each target for that long, from its seeds in tests/fuzz/seeds/<target without fuzz_>. What it learns stays in
 # build/fuzz/corpus, so that a longer run goes on from there.
 run_fuzz() {
   local seconds=$1 target name
@@ -62,11 +62,11 @@ run_fuzz() {
   build_preset fuzz "${targets[@]}"
   for name in "${targets[@]}"; do
     target=build/fuzz/fuzz/$name
-    corpora=("build/fuzz/corpus/$name" "tests/fuzz/corpus/$name")
+    corpora=("build/fuzz/corpus/$name" "tests/fuzz/seeds/${name#fuzz_}")
     mkdir -p "${corpora[0]}" build/fuzz/artifacts
     [[ -d ${corpora[1]} ]] || unset 'corpora[1]'
     step "fuzz-$name" "Fuzzing $name for $seconds s" \
-      "the input that failed is named above; run '$target FILE' to see it again, and keep it in tests/fuzz/corpus/$name as a regression" \
+      "the input that failed is named above; run '$target FILE' to see it again, and keep it in tests/fuzz/seeds/${name#fuzz_} as a regression" \
       "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
       -artifact_prefix="build/fuzz/artifacts/$name-" "${corpora[@]}"
   done
