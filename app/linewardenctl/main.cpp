@@ -6,6 +6,7 @@
 
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
@@ -50,11 +51,12 @@ int main(int argc, char **argv)
 {
     // Standard error is for this program's own sentences, which scripts read.
     qInstallMessageHandler(onlyFatal);
-    // Reports need fonts, never a display; the other commands start faster without.
+    // PDFs need fonts, never a display; everything else starts faster without.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const bool reports = argc > 1 && QByteArrayView(argv[1]) == "report";
+    const bool pdf = std::any_of(argv, argv + argc,
+                                 [](const char *argument) { return QByteArray(argument).toLower().contains("pdf"); });
     std::unique_ptr<QCoreApplication> application;
-    if (reports)
+    if (pdf)
         application = std::make_unique<QGuiApplication>(argc, argv);
     else
         application = std::make_unique<QCoreApplication>(argc, argv);

@@ -129,8 +129,7 @@ struct ClientCore::Stream {
     Answer<StreamSummary> answer;
     quint64 from = 0;
     quint64 to = 0;
-    bool held = false;
-    bool ended = false;
+    std::optional<Result<void>> end;  ///< of the exchange; what the decoder still holds comes first
     quint64 wireBytes = 0;
     QByteArray problemBody;
     std::optional<Error> error;
@@ -166,8 +165,7 @@ void ClientCore::stream(const Call &call, quint64 from, quint64 to, LeafSink sin
                               std::move(answer),
                               from,
                               to,
-                              false,
-                              false,
+                              std::nullopt,
                               0,
                               {},
                               {}});
@@ -175,18 +173,24 @@ void ClientCore::stream(const Call &call, quint64 from, quint64 to, LeafSink sin
     connect(exchange, &Exchange::readable, this, &ClientCore::pullStream);
     connect(exchange, &Exchange::finished, this, [this](const Result<void> &result) {
         if (!m_stream) return;
-        Stream &stream = *m_stream;
-        if (stream.error) return endStream(*stream.error);
-        if (!result) return endStream(result.error());
-        if (stream.exchange->status() >= 400)
-            return endStream(problemOf(stream.problemBody, stream.exchange->status(), true));
-        openStream();
-        if (stream.error) return endStream(*stream.error);
-        stream.ended = true;
-        const Result<void> rest = stream.decoder->finish();
-        if (!rest) return endStream(rest.error());
-        endStream(StreamSummary{stream.decoder->lines(), stream.wireBytes, stream.decoder->plainBytes()});
+        m_stream->end = result;
+        concludeStream();
     });
+}
+
+void ClientCore::concludeStream()
+{
+    Stream &stream = *m_stream;
+    if (stream.error) return endStream(*stream.error);
+    if (!*stream.end) return endStream(stream.end->error());
+    if (stream.exchange->status() >= 400)
+        return endStream(problemOf(stream.problemBody, stream.exchange->status(), true));
+    openStream();
+    if (stream.error) return endStream(*stream.error);
+    if (stream.decoder->held()) return;  // resumeStream() comes back here
+    const Result<void> rest = stream.decoder->finish();
+    if (!rest) return endStream(rest.error());
+    endStream(StreamSummary{stream.decoder->lines(), stream.wireBytes, stream.decoder->plainBytes()});
 }
 
 void ClientCore::openStream()
@@ -201,11 +205,9 @@ void ClientCore::openStream()
                           .arg(QString::fromLatin1(coding.left(40))));
         return;
     }
-    stream.decoder =
-        std::make_unique<StreamDecoder>(coding == "zstd" ? StreamCoding::Zstd : StreamCoding::Identity, stream.from,
-                                        stream.to, limits::leafBytes, [&stream](LeafBatch &&batch) {
-                                            if (!stream.sink(std::move(batch))) stream.held = true;
-                                        });
+    stream.decoder = std::make_unique<StreamDecoder>(
+        coding == "zstd" ? StreamCoding::Zstd : StreamCoding::Identity, stream.from, stream.to, limits::leafBytes,
+        [&stream](LeafBatch &&batch) { return stream.sink(std::move(batch)); });
 }
 
 void ClientCore::pullStream()
@@ -214,15 +216,15 @@ void ClientCore::pullStream()
     Stream &stream = *m_stream;
     const bool refused = stream.exchange->status() >= 400;
     if (!refused) openStream();
-    while (!stream.held && !stream.error) {
-        const QByteArray bytes = stream.exchange->read(pieceBytes);
+    while (!stream.error && !(stream.decoder && stream.decoder->held())) {
+        QByteArray bytes = stream.exchange->read(pieceBytes);
         if (bytes.isEmpty()) break;
         stream.wireBytes += static_cast<quint64>(bytes.size());
         if (refused) {
             if (stream.problemBody.size() < problemBytes) stream.problemBody.append(bytes);
             continue;
         }
-        const Result<void> fed = stream.decoder->feed(bytes);
+        const Result<void> fed = stream.decoder->feed(std::move(bytes));
         if (!fed) stream.error = fed.error();
     }
     if (stream.error) stream.exchange->cancel();
@@ -230,16 +232,25 @@ void ClientCore::pullStream()
 
 void ClientCore::resumeStream()
 {
-    if (!m_stream || !m_stream->held) return;
-    m_stream->held = false;
-    pullStream();
+    if (!m_stream || !m_stream->decoder || !m_stream->decoder->held() || m_stream->error) return;
+    const Result<void> resumed = m_stream->decoder->resume();
+    if (!resumed) m_stream->error = resumed.error();
+    if (m_stream->end)
+        concludeStream();
+    else if (m_stream->error)
+        m_stream->exchange->cancel();
+    else
+        pullStream();
 }
 
 void ClientCore::cancelStream()
 {
     if (!m_stream) return;
     if (!m_stream->error) m_stream->error = cancelled();
-    m_stream->exchange->cancel();
+    if (m_stream->end)
+        concludeStream();
+    else
+        m_stream->exchange->cancel();
 }
 
 void ClientCore::endStream(Result<StreamSummary> result)

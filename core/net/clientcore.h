@@ -64,6 +64,7 @@ class ClientCore : public QObject {
     void judge(const Call &call, Result<Reply> reply, const Done &done);
     void pullStream();
     void openStream();
+    void concludeStream();
     void endStream(Result<StreamSummary> result);
     Error problemOf(const QByteArray &body, int status, bool withSession);
 

@@ -220,8 +220,8 @@ Result<void> HttpsExchange::outcome() const
     const QNetworkReply::NetworkError error = m_reply->error();
     const QString host = m_endpoint.base.host();
     const int code = status();
-    // Qt reports a status of 400 and more as an error of the reply, from the ranges of content, server and protocol; the body
-    // with the problem is there all the same.
+    // Qt reports a status of 400 and more as an error of the reply, from the ranges of content, server and protocol;
+    // the body with the problem is there all the same.
     const bool byStatus = code >= 400 && error > 200 && error != QNetworkReply::ProtocolFailure;
     if (error == QNetworkReply::NoError || byStatus) {
         if (code == 0)

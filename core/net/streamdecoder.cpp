@@ -40,65 +40,85 @@ StreamDecoder::StreamDecoder(StreamCoding coding, quint64 from, quint64 to, qsiz
 
 StreamDecoder::~StreamDecoder() = default;
 
-Result<void> StreamDecoder::feed(QByteArrayView bytes)
+Result<void> StreamDecoder::feed(QByteArray bytes)
 {
-    return m_zstd ? unpack(bytes) : take(bytes);
+    if (m_taken == m_input.size())
+        m_input = std::move(bytes);
+    else
+        m_input = m_input.mid(m_taken) + bytes;
+    m_taken = 0;
+    return pump();
 }
 
-Result<void> StreamDecoder::unpack(QByteArrayView bytes)
+Result<void> StreamDecoder::resume()
 {
-    ZSTD_inBuffer in{bytes.data(), static_cast<size_t>(bytes.size()), 0};
-    for (;;) {
-        ensureRoom(64 * 1024);
-        ZSTD_outBuffer out{m_buffer.data() + m_filled, static_cast<size_t>(m_buffer.size() - m_filled), 0};
-        const size_t before = in.pos;
-        const size_t left = ZSTD_decompressStream(m_zstd->stream, &out, &in);
-        if (ZSTD_isError(left)) return broken(QString::fromLatin1(ZSTD_getErrorName(left)));
-        // A call that neither took nor gave anything says only that another frame could begin.
-        if (in.pos != before || out.pos != 0) m_zstd->inFrame = left != 0;
-        m_filled += static_cast<qsizetype>(out.pos);
-        m_plainBytes += out.pos;
-        if (const Result<void> cutting = cut(); !cutting) return cutting;
-        const bool full = out.pos == out.size;
-        if (in.pos == in.size && !full) return {};
-    }
+    m_held = false;
+    return pump();
 }
 
-Result<void> StreamDecoder::take(QByteArrayView plain)
+Result<void> StreamDecoder::pump()
 {
-    while (!plain.isEmpty()) {
-        ensureRoom(64 * 1024);
-        const qsizetype part = qMin(plain.size(), m_buffer.size() - m_filled);
-        std::memcpy(m_buffer.data() + m_filled, plain.data(), static_cast<size_t>(part));
-        m_filled += part;
-        m_plainBytes += static_cast<quint64>(part);
-        plain = plain.sliced(part);
+    bool more = true;
+    while (more && !m_held) {
+        makeRoom();
+        if (m_held) break;
+        if (const Result<void> filled = fill(more); !filled) return filled;
         if (const Result<void> cutting = cut(); !cutting) return cutting;
     }
     return {};
 }
 
-void StreamDecoder::ensureRoom(qsizetype bytes)
+Result<void> StreamDecoder::fill(bool &more)
 {
-    if (m_buffer.isEmpty()) m_buffer = QByteArray(batchBytes + 128 * 1024, Qt::Uninitialized);
-    if (m_buffer.size() - m_filled >= bytes) return;
-    // Full without a whole line to hand on cannot be: cut() refuses longer lines first. Hand on, keep the beginning of
-    // a line.
+    const qsizetype room = m_buffer.size() - m_filled;
+    if (!m_zstd) {
+        const qsizetype part = qMin(m_input.size() - m_taken, room);
+        std::memcpy(m_buffer.data() + m_filled, m_input.constData() + m_taken, static_cast<size_t>(part));
+        m_taken += part;
+        m_filled += part;
+        m_plainBytes += static_cast<quint64>(part);
+        more = m_taken < m_input.size();
+        return {};
+    }
+    ZSTD_inBuffer in{m_input.constData(), static_cast<size_t>(m_input.size()), static_cast<size_t>(m_taken)};
+    ZSTD_outBuffer out{m_buffer.data() + m_filled, static_cast<size_t>(room), 0};
+    const size_t left = ZSTD_decompressStream(m_zstd->stream, &out, &in);
+    if (ZSTD_isError(left)) return broken(QString::fromLatin1(ZSTD_getErrorName(left)));
+    // A call that neither took nor gave anything says only that another frame could begin.
+    if (static_cast<qsizetype>(in.pos) != m_taken || out.pos != 0) m_zstd->inFrame = left != 0;
+    m_taken = static_cast<qsizetype>(in.pos);
+    m_filled += static_cast<qsizetype>(out.pos);
+    m_plainBytes += out.pos;
+    // With the output full there may be more inside the decompressor, even when all input is taken.
+    more = m_taken < m_input.size() || out.pos == out.size;
+    return {};
+}
+
+void StreamDecoder::makeRoom()
+{
+    constexpr qsizetype whole = batchBytes + 128 * 1024;
+    if (m_buffer.isEmpty()) m_buffer = QByteArray(whole, Qt::Uninitialized);
+    if (m_buffer.size() - m_filled < 64 * 1024) handOn();
+}
+
+void StreamDecoder::handOn()
+{
+    // The beginning of a line, at most one line long because cut() refuses longer ones, opens the next batch.
     QByteArray next(batchBytes + 128 * 1024, Qt::Uninitialized);
     const qsizetype rest = m_filled - m_lineStart;
     std::memcpy(next.data(), m_buffer.constData() + m_lineStart, static_cast<size_t>(rest));
     LeafBatch batch;
     batch.firstIndex = m_next - m_spans.size();
     batch.bytes = std::move(m_buffer);
-    batch.lines.reserve(m_spans.size());
     const char *base = batch.bytes.constData();
+    batch.lines.reserve(m_spans.size());
     for (const auto &[offset, length] : m_spans)
         batch.lines.emplace_back(base + offset, length);
     m_spans.clear();
     m_buffer = std::move(next);
     m_filled = rest;
     m_lineStart = 0;
-    if (!batch.lines.empty()) m_batch(std::move(batch));
+    if (!batch.lines.empty() && !m_batch(std::move(batch))) m_held = true;
 }
 
 Result<void> StreamDecoder::cut()
@@ -127,19 +147,7 @@ Result<void> StreamDecoder::cut()
 Result<void> StreamDecoder::finish()
 {
     const bool midLine = m_filled > m_lineStart;
-    if (!m_spans.empty()) {
-        LeafBatch batch;
-        batch.firstIndex = m_next - m_spans.size();
-        batch.bytes = std::move(m_buffer);
-        const char *base = batch.bytes.constData();
-        batch.lines.reserve(m_spans.size());
-        for (const auto &[offset, length] : m_spans)
-            batch.lines.emplace_back(base + offset, length);
-        m_spans.clear();
-        m_buffer.clear();
-        m_filled = m_lineStart = 0;
-        m_batch(std::move(batch));
-    }
+    if (!m_spans.empty()) handOn();
     if (m_zstd && m_zstd->inFrame)
         return broken(QStringLiteral("it ends inside a compressed block, at event %1").arg(m_next));
     if (midLine) return broken(QStringLiteral("it ends inside event %1").arg(m_next));

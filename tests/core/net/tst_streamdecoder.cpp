@@ -43,9 +43,10 @@ Outcome decode(StreamCoding coding, const QByteArray &bytes, quint64 from, quint
         outcome.largestBatch = qMax(outcome.largestBatch, batch.bytes.size());
         for (const QByteArrayView line : batch.lines)
             outcome.lines.append(line.toByteArray());
+        return true;
     });
     for (qsizetype at = 0; at < bytes.size() && outcome.result; at += piece)
-        outcome.result = decoder.feed(QByteArrayView(bytes).sliced(at, qMin(piece, bytes.size() - at)));
+        outcome.result = decoder.feed(bytes.mid(at, piece));
     if (outcome.result) outcome.result = decoder.finish();
     return outcome;
 }
@@ -155,6 +156,30 @@ class TestStreamDecoder : public QObject {
         const Outcome outcome = decode(StreamCoding::Zstd, wire, 0, 1, 100'000);
         QVERIFY(!outcome.result.ok());
         QVERIFY(outcome.largestBatch == 0);
+    }
+
+    void heldBombStaysSmall()
+    {
+        // Five million short lines in a few kilobytes: no more than one batch comes out until it is asked for.
+        const int count = 5'000'000;
+        const QByteArray wire = packed(QByteArray("a\n").repeated(count));
+        QVERIFY(wire.size() < 10'000);
+        int batches = 0;
+        quint64 seen = 0;
+        StreamDecoder decoder(StreamCoding::Zstd, 0, count, 1024, [&](LeafBatch &&batch) {
+            ++batches;
+            seen += batch.lines.size();
+            return false;
+        });
+        QVERIFY(decoder.feed(wire).ok());
+        QCOMPARE(batches, 1);
+        QVERIFY(decoder.held());
+        for (int i = 2; decoder.held() && i < 100; ++i) {
+            QVERIFY(decoder.resume().ok());
+            QVERIFY(batches <= i);
+        }
+        QVERIFY(decoder.finish().ok());
+        QCOMPARE(seen, quint64(count));
     }
 
     void hugeWindowIsRefused()
