@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/linewarden/demoscript.h"
 
+#include "ui/common/step.h"
 #include "ui/common/tableview.h"
 #include "ui/connect/assistant.h"
-#include "ui/connect/step.h"
 #include "ui/shell/workspace.h"
 
 #include <QAbstractButton>

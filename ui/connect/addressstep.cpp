@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/addressstep.h"
 
-#include "ui/connect/formfield.h"
+#include "ui/common/formfield.h"
 
 #include <QBoxLayout>
 

@@ -2,8 +2,8 @@
 // Where the back end is. Next looks at its certificate; nothing is sent yet.
 #pragma once
 
+#include "ui/common/step.h"
 #include "ui/connect/connectservice.h"
-#include "ui/connect/step.h"
 
 class QLineEdit;
 

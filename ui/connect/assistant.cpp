@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/assistant.h"
 
+#include "ui/common/recoverystep.h"
 #include "ui/common/styling.h"
 #include "ui/connect/addressstep.h"
 #include "ui/connect/certificatestep.h"
 #include "ui/connect/newsecretstep.h"
-#include "ui/connect/recoverystep.h"
 #include "ui/connect/signinstep.h"
 
 #include <QBoxLayout>

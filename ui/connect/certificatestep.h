@@ -3,8 +3,8 @@
 // the fingerprint was compared; one that is wrong in another way (name, date) cannot be accepted at all.
 #pragma once
 
+#include "ui/common/step.h"
 #include "ui/connect/connectservice.h"
-#include "ui/connect/step.h"
 
 class QCheckBox;
 class QGridLayout;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/newsecretstep.h"
 
-#include "ui/common/secretedit.h"
-#include "ui/connect/formfield.h"
-#include "ui/connect/strengthmeter.h"
+#include "ui/common/newsecretfields.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -12,75 +10,51 @@ namespace lw::ui {
 
 NewSecretStep::NewSecretStep(const QString &objectName, const QString &title, const QString &intro,
                              const QString &label, const QString &repeatLabel, QWidget *parent)
-    : Step(objectName, title, intro, parent),
-      m_first(new SecretEdit(objectName + QStringLiteral("First"), label)),
-      m_second(new SecretEdit(objectName + QStringLiteral("Second"), repeatLabel)),
-      m_meter(new StrengthMeter(PasswordPolicy(), {}))
+    : Step(objectName, title, intro, parent), m_fields(new NewSecretFields(objectName, label, repeatLabel))
 {
-    m_firstField = new FormField(label, m_first);
-    m_secondField = new FormField(repeatLabel, m_second);
-    body()->addWidget(m_firstField);
-    body()->addWidget(m_meter);
-    body()->addWidget(m_secondField);
-    connect(m_first, &QLineEdit::textChanged, this, [this] {
-        const Secret typed = m_first->peek();
-        m_meter->judge(QByteArrayView(typed.constData(), typed.size()));
-        Q_EMIT stateChanged();
-    });
-    connect(m_second, &QLineEdit::textChanged, this, &Step::stateChanged);
+    body()->addWidget(m_fields);
+    connect(m_fields, &NewSecretFields::edited, this, &Step::stateChanged);
 }
 
 void NewSecretStep::setUserInputs(QStringList inputs)
 {
-    m_meter->setUserInputs(std::move(inputs));
+    m_fields->setUserInputs(std::move(inputs));
 }
 
 void NewSecretStep::begin()
 {
-    m_first->setFocus();
+    m_fields->focusFirst();
 }
 
 bool NewSecretStep::canSubmit() const
 {
-    return Step::canSubmit() && !m_first->isBlank() && !m_second->isBlank();
+    return Step::canSubmit() && m_fields->areFilled();
 }
 
 bool NewSecretStep::checked()
 {
     setProblem({});
-    m_firstField->setError({});
-    m_secondField->setError({});
-    if (!m_meter->verdict().accepted()) {
-        m_firstField->setError(m_meter->remedy());
-        m_first->setFocus();
-        return false;
-    }
-    if (m_first->peek() == m_second->peek()) return true;
-    m_second->wipeContent();
-    m_secondField->setError(tr("This is not the same as above. Type it again."));
-    m_second->setFocus();
-    return false;
+    return m_fields->checked();
 }
 
 Secret NewSecretStep::typed() const
 {
-    return m_first->peek();
+    return m_fields->typed();
 }
 
 void NewSecretStep::wipeBoth()
 {
-    m_first->wipeContent();
-    m_second->wipeContent();
+    m_fields->wipeBoth();
 }
 
 void NewSecretStep::refuse(const Error &error)
 {
-    const bool ofField = error.field == QLatin1String("next") || error.field == QLatin1String("passphrase");
-    if (ofField)
-        m_firstField->setError(error.message);
-    else
-        setProblem(error.message);
-    m_first->setFocus();
+    if (error.field == QLatin1String("next") || error.field == QLatin1String("passphrase")) {
+        m_fields->refuse(error.message);
+        return;
+    }
+    setProblem(error.message);
+    m_fields->focusFirst();
 }
 
 NewPasswordStep::NewPasswordStep(ConnectService &service, QWidget *parent)

@@ -2,16 +2,14 @@
 // A new password or passphrase, typed twice, judged while it is typed.
 #pragma once
 
+#include "ui/common/step.h"
 #include "ui/connect/connectservice.h"
-#include "ui/connect/step.h"
 
 class QCheckBox;
 
 namespace lw::ui {
 
-class FormField;
-class SecretEdit;
-class StrengthMeter;
+class NewSecretFields;
 
 class NewSecretStep : public Step {
     Q_OBJECT
@@ -30,11 +28,7 @@ class NewSecretStep : public Step {
     void refuse(const Error &error);
 
   private:
-    SecretEdit *m_first;
-    SecretEdit *m_second;
-    FormField *m_firstField;
-    FormField *m_secondField;
-    StrengthMeter *m_meter;
+    NewSecretFields *m_fields;
 };
 
 /// The back end asks for another password before anything else.

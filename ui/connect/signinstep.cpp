@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/signinstep.h"
 
+#include "ui/common/formfield.h"
 #include "ui/common/secretedit.h"
-#include "ui/connect/formfield.h"
 
 #include <QBoxLayout>
 #include <QRegularExpressionValidator>

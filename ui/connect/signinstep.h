@@ -2,8 +2,8 @@
 // Who signs in: customer, login name, password, and a code when the account asks for one.
 #pragma once
 
+#include "ui/common/step.h"
 #include "ui/connect/connectservice.h"
-#include "ui/connect/step.h"
 
 class QLineEdit;
 

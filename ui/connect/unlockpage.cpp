@@ -2,9 +2,9 @@
 #include "ui/connect/unlockpage.h"
 
 #include "ui/common/dialogs.h"
+#include "ui/common/formfield.h"
 #include "ui/common/secretedit.h"
 #include "ui/common/styling.h"
-#include "ui/connect/formfield.h"
 
 #include <QBoxLayout>
 

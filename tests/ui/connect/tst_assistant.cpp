@@ -2,8 +2,8 @@
 #include "tests/ui/common/uichecks.h"
 #include "tests/ui/connect/fakeconnect.h"
 #include "ui/common/pill.h"
+#include "ui/common/step.h"
 #include "ui/connect/assistant.h"
-#include "ui/connect/step.h"
 
 #include <QCheckBox>
 #include <QFile>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/common/uichecks.h"
 #include "tests/ui/connect/fakeconnect.h"
+#include "ui/common/strengthmeter.h"
 #include "ui/connect/signindialog.h"
-#include "ui/connect/strengthmeter.h"
 
 #include <QCheckBox>
 #include <QLabel>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/connect/strengthmeter.h"
+#include "ui/common/strengthmeter.h"
 
 #include "ui/common/styling.h"
 #include "ui/common/theme.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/connect/recoverysheet.h"
+#include "ui/common/recoverysheet.h"
 
 #include "ui/common/timetext.h"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/util/secret.h"
-#include "ui/connect/step.h"
+#include "ui/common/step.h"
 
 class QCheckBox;
 class QLabel;

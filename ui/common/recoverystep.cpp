@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/connect/recoverystep.h"
+#include "ui/common/recoverystep.h"
 
 #include "ui/common/dialogs.h"
+#include "ui/common/recoverysheet.h"
 #include "ui/common/styling.h"
 #include "ui/common/theme.h"
-#include "ui/connect/recoverysheet.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QPointer>
 
 namespace lw::ui {
 
@@ -89,9 +90,11 @@ void RecoveryStep::save(bool asPdf)
     setProblem({});
     const QString name =
         asPdf ? QStringLiteral("linewarden-recovery-key.pdf") : QStringLiteral("linewarden-recovery-key.txt");
+    const QPointer<RecoveryStep> self(this);
     const QString path =
         m_dialogs.saveFile(this, tr("Save the recovery key"), name, asPdf ? tr("PDF (*.pdf)") : tr("Text (*.txt)"));
-    if (path.isEmpty()) return;
+    // Auto-lock may have ended this step while the dialog stood.
+    if (!self || path.isEmpty()) return;
     const auto written = writeRecoverySheet({m_key, m_about, QDate::currentDate()}, path);
     if (!written) {
         setProblem(written.error().message);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/connect/step.h"
+#include "ui/common/step.h"
 
 #include "ui/common/styling.h"
 
