@@ -223,6 +223,10 @@
         <source>The cache asks for its passphrase from now on.</source>
         <translation>Der Cache fragt von nun an nach seiner Passphrase.</translation>
     </message>
+    <message>
+        <source>Cache and locking…</source>
+        <translation>Cache und Sperren…</translation>
+    </message>
 </context>
 <context>
     <name>lw::app::Demo</name>
@@ -612,6 +616,36 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::AutoLockSection</name>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Von selbst sperren</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Lock after this long without a key or click:</source>
+        <translation>&amp;Sperren nach so langer Zeit ohne Taste oder Klick:</translation>
+    </message>
+    <message>
+        <source>Lock after this long without a key or click</source>
+        <translation>Sperren nach so langer Zeit ohne Taste oder Klick</translation>
+    </message>
+    <message>
+        <source>Locking closes the cache, wipes its key from memory and signs out.</source>
+        <translation>Das Sperren schließt den Cache, löscht seinen Schlüssel aus dem Speicher und meldet ab.</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::BarChart</name>
     <message>
         <source>Chart</source>
@@ -786,6 +820,152 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::EvidenceSection</name>
+    <message>
+        <source>The log became shorter than it was</source>
+        <translation>Das Protokoll wurde kürzer, als es war</translation>
+    </message>
+    <message>
+        <source>Two different logs were signed</source>
+        <translation>Zwei verschiedene Protokolle wurden signiert</translation>
+    </message>
+    <message>
+        <source>An event was changed</source>
+        <translation>Ein Ereignis wurde geändert</translation>
+    </message>
+    <message>
+        <source>An event was taken out</source>
+        <translation>Ein Ereignis wurde entfernt</translation>
+    </message>
+    <message>
+        <source>The log was signed with another key</source>
+        <translation>Das Protokoll wurde mit einem anderen Schlüssel signiert</translation>
+    </message>
+    <message>
+        <source>The signature does not verify</source>
+        <translation>Die Signatur ist nicht gültig</translation>
+    </message>
+    <message>
+        <source>The head of another log was shown</source>
+        <translation>Der Kopf eines anderen Protokolls wurde gezeigt</translation>
+    </message>
+    <message>
+        <source>The log does not match what was verified before (%1)</source>
+        <translation>Das Protokoll passt nicht zu dem, was zuvor verifiziert wurde (%1)</translation>
+    </message>
+    <message>
+        <source>Evidence of tampering</source>
+        <translation>Belege für Manipulation</translation>
+    </message>
+    <message>
+        <source>The back end no longer showed the log that it had signed before. This is kept, and shown whenever the cache is opened, until you say that it is dealt with.</source>
+        <translation>Das Back-End zeigte nicht mehr das Protokoll, das es zuvor signiert hatte. Das wird aufbewahrt und bei jedem Öffnen des Caches gezeigt, bis Sie sagen, dass es erledigt ist.</translation>
+    </message>
+    <message>
+        <source>%1, found %2</source>
+        <translation>%1, gefunden %2</translation>
+    </message>
+    <message>
+        <source>Signed head that was verified before</source>
+        <translation>Signierter Kopf, der zuvor verifiziert wurde</translation>
+    </message>
+    <message>
+        <source>(none: this was the first sync)</source>
+        <translation>(keiner: dies war der erste Abgleich)</translation>
+    </message>
+    <message>
+        <source>Signed head that was shown then</source>
+        <translation>Signierter Kopf, der dann gezeigt wurde</translation>
+    </message>
+    <message>
+        <source>(none came)</source>
+        <translation>(keiner kam)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve evidence…</source>
+        <translation>Belege &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Save the evidence found %1</source>
+        <translation>Die Belege speichern, gefunden %1</translation>
+    </message>
+    <message>
+        <source>I have &amp;dealt with it…</source>
+        <translation>Das habe ich &amp;erledigt…</translation>
+    </message>
+    <message>
+        <source>I have dealt with the evidence found %1</source>
+        <translation>Die Belege habe ich erledigt, gefunden %1</translation>
+    </message>
+    <message>
+        <source>Save the evidence</source>
+        <translation>Die Belege speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gespeichert unter %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written (%2). Choose another place.</source>
+        <translation>%1 konnte nicht geschrieben werden (%2). Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Remove this evidence?</source>
+        <translation>Diese Belege entfernen?</translation>
+    </message>
+    <message>
+        <source>Both signed heads found %1 are removed from the cache, and the alarm about them is no longer shown when it is opened.</source>
+        <translation>Beide signierten Köpfe, gefunden %1, werden aus dem Cache entfernt, und der Alarm darüber wird beim Öffnen nicht mehr gezeigt.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Save the evidence first if your auditor has not got it yet.</source>
+        <translation>Das kann nicht rückgängig gemacht werden. Speichern Sie die Belege zuerst, wenn Ihre Prüferin oder Ihr Prüfer sie noch nicht hat.</translation>
+    </message>
+    <message>
+        <source>Remove the evidence</source>
+        <translation>Die Belege entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::KeyStoreSection</name>
+    <message>
+        <source>Key store of this computer</source>
+        <translation>Schlüsselspeicher dieses Rechners</translation>
+    </message>
+    <message>
+        <source>&amp;Open without a passphrase on this machine</source>
+        <translation>Auf diesem Rechner ohne Passphrase ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open without a passphrase on this machine</source>
+        <translation>Auf diesem Rechner ohne Passphrase öffnen</translation>
+    </message>
+    <message>
+        <source>A key is kept in the operating system&apos;s key store: whoever is signed in to this computer as you can then open the cache.</source>
+        <translation>Ein Schlüssel wird im Schlüsselspeicher des Betriebssystems behalten: Wer an diesem Rechner als Sie angemeldet ist, kann dann den Cache öffnen.</translation>
+    </message>
+    <message>
+        <source>Asking the key store…</source>
+        <translation>Der Schlüsselspeicher wird gefragt…</translation>
+    </message>
+    <message>
+        <source>The cache opens by itself on this computer from now on.</source>
+        <translation>Der Cache öffnet sich auf diesem Rechner von nun an von selbst.</translation>
+    </message>
+    <message>
+        <source>The cache asks for its passphrase from now on.</source>
+        <translation>Der Cache fragt von nun an nach seiner Passphrase.</translation>
+    </message>
+    <message>
+        <source>This computer has no key store that answers, so the passphrase stays the way in. Start a key ring (for example GNOME Keyring or KWallet) and try again. (%1)</source>
+        <translation>Dieser Rechner hat keinen Schlüsselspeicher, der antwortet; deshalb bleibt es bei der Passphrase. Starten Sie einen Schlüsselbund (zum Beispiel GNOME Keyring oder KWallet) und versuchen Sie es noch einmal. (%1)</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::LoginLogPage</name>
     <message>
         <source>Filter the login log</source>
@@ -934,10 +1114,10 @@
     </message>
 </context>
 <context>
-    <name>lw::ui::NewSecretStep</name>
+    <name>lw::ui::NewSecretFields</name>
     <message>
         <source>This is not the same as above. Type it again.</source>
-        <translation>Das ist nicht dasselbe wie oben. Tippen Sie es noch einmal.</translation>
+        <translation>Das ist nicht dasselbe wie oben. Geben Sie es noch einmal ein.</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1260,49 @@
     <message>
         <source>The log is empty</source>
         <translation>Das Protokoll ist leer</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::PassphraseSection</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Current passphrase</source>
+        <translation>Aktuelle Passphrase</translation>
+    </message>
+    <message>
+        <source>C&amp;urrent passphrase</source>
+        <translation>A&amp;ktuelle Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>&amp;Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase &amp;again</source>
+        <translation>Neue Passphrase n&amp;och einmal</translation>
+    </message>
+    <message>
+        <source>&amp;Change the passphrase</source>
+        <translation>Die Passphrase &amp;ändern</translation>
+    </message>
+    <message>
+        <source>This is the current passphrase. Choose another one.</source>
+        <translation>Das ist die aktuelle Passphrase. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase… deriving its key takes a moment on purpose.</source>
+        <translation>Die Passphrase wird geändert… die Ableitung ihres Schlüssels dauert mit Absicht einen Moment.</translation>
+    </message>
+    <message>
+        <source>This is not the current passphrase. Type it again; nothing was changed.</source>
+        <translation>Das ist nicht die aktuelle Passphrase. Geben Sie sie noch einmal ein; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. The former one no longer opens the cache.</source>
+        <translation>Die Passphrase ist geändert. Die frühere öffnet den Cache nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +1517,49 @@
             <numerusform>%n Punkt braucht eine Handlung</numerusform>
             <numerusform>%n Punkte brauchen eine Handlung</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RecoverySection</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Make a new recovery key…</source>
+        <translation>Einen neuen &amp;Wiederherstellungsschlüssel erzeugen…</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the key for good</source>
+        <translation>Den Schlüssel endgültig aus&amp;blenden</translation>
+    </message>
+    <message>
+        <source>The recovery key opens the cache when the passphrase is lost. Make a new one when the printed one was lost or seen by others; the former then no longer opens the cache.</source>
+        <translation>Der Wiederherstellungsschlüssel öffnet den Cache, wenn die Passphrase verloren ist. Erzeugen Sie einen neuen, wenn der gedruckte verloren ging oder von anderen gesehen wurde; der frühere öffnet den Cache dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key?</source>
+        <translation>Einen neuen Wiederherstellungsschlüssel erzeugen?</translation>
+    </message>
+    <message>
+        <source>The former recovery key no longer opens the cache once the new one is made.</source>
+        <translation>Der frühere Wiederherstellungsschlüssel öffnet den Cache nicht mehr, sobald der neue erzeugt ist.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Have a printer or a safe place at hand: the new key is shown once.</source>
+        <translation>Das kann nicht rückgängig gemacht werden. Halten Sie einen Drucker oder einen sicheren Ort bereit: Der neue Schlüssel wird einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Neuen Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>The new recovery key is made. The former one no longer opens the cache.</source>
+        <translation>Der neue Wiederherstellungsschlüssel ist erzeugt. Der frühere öffnet den Cache nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -1544,14 +1810,6 @@
         <translation>Maßnahmen, denen er dient</translation>
     </message>
     <message>
-        <source>ISO 27001 A.8.15, A.8.17 · SOC 2 CC7.2 · PCI DSS 10.2.1, 10.2.2, 10.4.1 · NIST AU-2, AU-3, AU-6. Cited, not certified.</source>
-        <translation>ISO 27001 A.8.15, A.8.17 · SOC 2 CC7.2 · PCI DSS 10.2.1, 10.2.2, 10.4.1 · NIST AU-2, AU-3, AU-6. Genannt, nicht zertifiziert.</translation>
-    </message>
-    <message>
-        <source>ISO 27001 A.5.17, A.8.5 · SOC 2 CC6.1 · PCI DSS 8.3.6, 8.3.7, 8.3.9 · NIST IA-5. Cited, not certified.</source>
-        <translation>ISO 27001 A.5.17, A.8.5 · SOC 2 CC6.1 · PCI DSS 8.3.6, 8.3.7, 8.3.9 · NIST IA-5. Genannt, nicht zertifiziert.</translation>
-    </message>
-    <message>
         <source>Exported in this session</source>
         <translation>In dieser Sitzung exportiert</translation>
     </message>
@@ -1595,6 +1853,10 @@
         <source>Cancelled; no file was written</source>
         <translation>Abgebrochen; es wurde keine Datei geschrieben</translation>
     </message>
+    <message>
+        <source>ISO 27001 %1 · SOC 2 %2 · PCI DSS %3 · NIST %4. Cited; no certification is claimed.</source>
+        <translation>ISO 27001 %1 · SOC 2 %2 · PCI DSS %3 · NIST %4. Genannt; eine Zertifizierung wird nicht behauptet.</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::SecretEdit</name>
@@ -1605,6 +1867,33 @@
     <message>
         <source>Alt+R shows or hides what is typed</source>
         <translation>Alt+R zeigt oder verbirgt, was getippt wird</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::SecurityDialog</name>
+    <message>
+        <source>Cache and locking</source>
+        <translation>Cache und Sperren</translation>
+    </message>
+    <message>
+        <source>The log of %1 is kept encrypted on this machine. This is what opens and closes it.</source>
+        <translation>Das Protokoll von %1 liegt verschlüsselt auf diesem Rechner. Dies öffnet und schließt es.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close without storing the recovery key?</source>
+        <translation>Schließen, ohne den Wiederherstellungsschlüssel aufzubewahren?</translation>
+    </message>
+    <message>
+        <source>The new recovery key is shown this once, and the former one no longer opens the cache.</source>
+        <translation>Der neue Wiederherstellungsschlüssel wird nur dieses eine Mal gezeigt, und der frühere öffnet den Cache nicht mehr.</translation>
+    </message>
+    <message>
+        <source>You can make another one here as long as the cache can be opened.</source>
+        <translation>Sie können hier einen weiteren erzeugen, solange sich der Cache öffnen lässt.</translation>
     </message>
 </context>
 <context>

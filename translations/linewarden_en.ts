@@ -85,6 +85,16 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::AutoLockSection</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::OverviewPage</name>
     <message numerus="yes">
         <source>of %n people</source>

@@ -7,14 +7,20 @@
 #include "ui/connect/profilechooser.h"
 #include "ui/connect/signindialog.h"
 #include "ui/connect/unlockpage.h"
+#include "ui/security/securitydialog.h"
 #include "ui/shell/workspace.h"
+
+#include <QDir>
 
 namespace lw::app {
 
 using session::ConsoleSession;
 
 Console::Console(session::ProfileStore store, ui::Dialogs &dialogs, ui::MainWindow &window)
-    : m_store(std::move(store)), m_dialogs(dialogs), m_window(window)
+    : m_store(std::move(store)),
+      m_dialogs(dialogs),
+      m_window(window),
+      m_lockMemory(QDir(m_store.directory()).filePath(QStringLiteral("window.ini")))
 {
 }
 
@@ -68,23 +74,29 @@ void Console::openProfile(const session::Profile &profile)
 {
     closeSession();
     m_session = std::make_unique<ConsoleSession>(profile, m_store, net::BackendClient::TransportFactory());
-    m_connection = std::make_unique<OpenConnection>(*m_session);
-    connect(m_session.get(), &ConsoleSession::aboutToLock, this, [this] { showUnlock(false); });
+    watchSession();
 }
 
 void Console::adopt(std::unique_ptr<ConsoleSession> session)
 {
     closeSession();
     m_session = std::move(session);
-    m_connection = std::make_unique<OpenConnection>(*m_session);
-    connect(m_session.get(), &ConsoleSession::aboutToLock, this, [this] { showUnlock(false); });
+    watchSession();
     openWorkspace();
+}
+
+void Console::watchSession()
+{
+    m_connection = std::make_unique<OpenConnection>(*m_session);
+    m_session->setAutoLockMinutes(m_lockMemory.minutes());
+    connect(m_session.get(), &ConsoleSession::aboutToLock, this, [this] { showUnlock(false); });
 }
 
 void Console::closeSession()
 {
     if (!m_session) return;
     m_session->disconnect(this);
+    if (m_security) m_security->endNow();
     if (m_window.workspace()) m_window.showGate(new QWidget);
     m_shell.reset();
     m_connection.reset();
@@ -139,6 +151,7 @@ void Console::showChooser()
 void Console::showUnlock(bool tryKeyStore)
 {
     delete m_signIn;
+    if (m_security) m_security->endNow();
     auto *page = new ui::UnlockPage(*m_connection, m_dialogs, !profiles().isEmpty(), tryKeyStore);
     connect(page, &ui::UnlockPage::unlocked, this, &Console::openWorkspace, Qt::QueuedConnection);
     connect(page, &ui::UnlockPage::otherProfileRequested, this, &Console::showChooser, Qt::QueuedConnection);
@@ -187,6 +200,14 @@ void Console::signInAgain()
     m_signIn->open();
 }
 
+void Console::openSecurity()
+{
+    if (m_security || !m_session || !m_session->isUnlocked()) return;
+    m_security = new ui::SecurityDialog({*m_session, m_dialogs, m_clock}, m_lockMemory, &m_window);
+    m_security->setAttribute(Qt::WA_DeleteOnClose);
+    m_security->open();
+}
+
 void Console::setCommands()
 {
     const auto tell = [this](const QString &title, const Result<void> &result, const QString &sentence) {
@@ -196,6 +217,7 @@ void Console::setCommands()
             m_window.workspace()->showNotice(sentence);
     };
     QList<ui::Command> commands;
+    commands.append({tr("Cache and locking…"), {}, [this] { openSecurity(); }});
     commands.append({tr("Another back end…"), {}, [this] {
                          QMetaObject::invokeMethod(this, &Console::showChooser, Qt::QueuedConnection);
                      }});

@@ -7,6 +7,7 @@
 #include "app/linewarden/sessionshell.h"
 #include "core/util/clock.h"
 #include "ui/common/dialogs.h"
+#include "ui/security/lockmemory.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QPointer>
@@ -14,8 +15,9 @@
 #include <memory>
 
 namespace lw::ui {
+class SecurityDialog;
 class SignInDialog;
-}
+}  // namespace lw::ui
 
 namespace lw::app {
 
@@ -43,7 +45,9 @@ class Console final : public QObject {
     void openProfile(const session::Profile &profile);
     void openWorkspace();
     void closeSession();
+    void watchSession();
     void signInAgain();
+    void openSecurity();
     void readBadges();
     void setCommands();
     QList<session::Profile> profiles() const;
@@ -57,6 +61,8 @@ class Console final : public QObject {
     std::unique_ptr<OpenConnection> m_connection;
     std::unique_ptr<SessionShell> m_shell;
     QPointer<ui::SignInDialog> m_signIn;
+    QPointer<ui::SecurityDialog> m_security;
+    ui::LockMemory m_lockMemory;
 };
 
 }  // namespace lw::app

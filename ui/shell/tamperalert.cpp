@@ -12,6 +12,15 @@
 
 namespace lw::ui {
 
+namespace {
+
+QString foundText(const TamperFacts &facts)
+{
+    return TamperAlert::tr("Found %1. %2").arg(fullTime(facts.foundAt), facts.message);
+}
+
+}  // namespace
+
 TamperAlert::TamperAlert(QWidget *parent)
     : QFrame(parent),
       m_title(new QLabel),
@@ -66,7 +75,7 @@ TamperAlert::TamperAlert(QWidget *parent)
     buttons->addWidget(m_read);
     buttons->addStretch(1);
     column->addLayout(buttons);
-    connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveRequested(evidenceText()); });
+    connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveRequested(evidenceText(m_facts)); });
     connect(m_read, &QPushButton::clicked, this, &QWidget::hide);
     hide();
 }
@@ -77,7 +86,7 @@ void TamperAlert::showFacts(const TamperFacts &facts)
     m_title->setText(tr("The audit log was tampered with"));
     m_title->setStyleSheet(
         QStringLiteral("font-size:17px;font-weight:600;color:%1").arg(Theme::current().tokens().bad.name()));
-    m_message->setText(tr("Found %1. %2").arg(fullTime(facts.foundAt), facts.message));
+    m_message->setText(foundText(facts));
     m_trusted->setText(facts.trustedNote.isEmpty() ? tr("(none: this was the first sync)")
                                                    : facts.trustedNote.trimmed());
     m_offending->setText(facts.offendingNote.isEmpty() ? tr("(none came)") : facts.offendingNote.trimmed());
@@ -86,11 +95,11 @@ void TamperAlert::showFacts(const TamperFacts &facts)
     m_save->setFocus();
 }
 
-QString TamperAlert::evidenceText() const
+QString TamperAlert::evidenceText(const TamperFacts &facts)
 {
     return QStringLiteral("%1\n\n%2\n\n%3\n\n%4\n\n%5\n")
-        .arg(m_message->text(), tr("Signed head that was verified before"), m_facts.trustedNote,
-             tr("Signed head that was shown now"), m_facts.offendingNote);
+        .arg(foundText(facts), tr("Signed head that was verified before"), facts.trustedNote,
+             tr("Signed head that was shown now"), facts.offendingNote);
 }
 
 void TamperAlert::paintEvent(QPaintEvent *)

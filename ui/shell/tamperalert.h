@@ -17,6 +17,8 @@ class TamperAlert final : public QFrame {
   public:
     explicit TamperAlert(QWidget *parent = nullptr);
     void showFacts(const TamperFacts &facts);
+    /// The text of a file for the auditor: what was found when, and both signed heads.
+    static QString evidenceText(const TamperFacts &facts);
 
   Q_SIGNALS:
     /// Save both heads: the text of a file for the auditor.
@@ -26,8 +28,6 @@ class TamperAlert final : public QFrame {
     void paintEvent(QPaintEvent *event) override;
 
   private:
-    QString evidenceText() const;
-
     TamperFacts m_facts;
     QLabel *m_title;
     QLabel *m_message;
