@@ -8,6 +8,7 @@
 #include "ui/shell/tamperalert.h"
 
 #include <QBoxLayout>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QSaveFile>
 
@@ -36,15 +37,16 @@ QWidget *note(const QString &objectName, const QString &head, const QByteArray &
     column->setSpacing(2);
     auto *title = new QLabel(head);
     setRole(title, LabelRole::Secondary);
-    auto *shown = new QLabel;
+    // Not a label: roots and signatures are longer than the dialog is wide and have no place to break.
+    auto *shown = new QPlainTextEdit(text.isEmpty() ? ifEmpty : QString::fromUtf8(text).trimmed());
     shown->setObjectName(objectName);
     shown->setAccessibleName(head);
     shown->setFont(Theme::current().font(FontRole::Mono));
-    shown->setTextFormat(Qt::PlainText);
-    shown->setText(text.isEmpty() ? ifEmpty : QString::fromUtf8(text).trimmed());
-    shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    shown->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    shown->setAlignment(Qt::AlignTop);
+    shown->setReadOnly(true);
+    shown->setTabChangesFocus(true);
+    shown->setWordWrapMode(QTextOption::WrapAnywhere);
+    constexpr int lines = 6, frame = 12;
+    shown->setFixedHeight(lines * shown->fontMetrics().lineSpacing() + frame);
     column->addWidget(title);
     column->addWidget(shown);
     return box;

@@ -32,8 +32,9 @@ cache::TamperEvidence makeEvidence(const char *kind, const char *trusted)
     evidence.kind = QString::fromLatin1(kind);
     evidence.message = QStringLiteral("The log has 390 events now; 400 were verified before.");
     evidence.trustedNote = trusted;
-    evidence.offendingNote =
-        QByteArrayLiteral("pbx.acme.example/acme\n390\nUk9PVC1TSE9XTg==\n\n— pbx.acme.example ZZZZ\n");
+    evidence.offendingNote = QByteArrayLiteral(
+        "pbx.acme.example/acme\n390\nUk9PVC1TSE9XTg==\n\n— pbx.acme.example "
+        "d3JpdHRlbiBmb3IgdGhlIHRlc3Qgb25seSwgYXMgbG9uZyBhcyBhIHJlYWwgc2lnbmF0dXJlIG9mIGEgY2hlY2twb2ludCBpcw==\n");
     return evidence;
 }
 
@@ -293,8 +294,11 @@ class TestCacheSecurity : public QObject {
         QTRY_VERIFY(find<QWidget>("evidenceSection")->isVisible());
         QVERIFY(said(("evidenceKind" + first).constData()).contains(QStringLiteral("shorter")));
         QVERIFY(said(("evidenceKind" + second).constData()).contains(QStringLiteral("Two different logs")));
-        QCOMPARE(said(("evidenceTrusted" + first).constData()), QStringLiteral("trusted-note-one"));
-        QVERIFY(said(("evidenceOffending" + first).constData()).contains(QStringLiteral("Uk9PVC1TSE9XTg==")));
+        QCOMPARE(find<QPlainTextEdit>(("evidenceTrusted" + first).constData())->toPlainText(),
+                 QStringLiteral("trusted-note-one"));
+        QVERIFY(find<QPlainTextEdit>(("evidenceOffending" + first).constData())
+                    ->toPlainText()
+                    .contains(QStringLiteral("Uk9PVC1TSE9XTg==")));
 
         m_answers.path = m_profile->directory() + QStringLiteral("/evidence.txt");
         QTest::mouseClick(find<QPushButton>(("evidenceSave" + first).constData()), Qt::LeftButton);
