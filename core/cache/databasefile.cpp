@@ -12,6 +12,7 @@ namespace {
 
 // What must hold before the first page is read. docs/schema-cache.md has the figures behind the choices.
 constexpr const char *beforeFirstPage =
+    "PRAGMA cipher_log_level = NONE;"  // else it writes to stderr
     "PRAGMA cipher_memory_security = OFF;"
     "PRAGMA cipher_page_size = 8192;"
     "PRAGMA temp_store = MEMORY;"

@@ -325,7 +325,10 @@ Result<QStringList> EventReader::suggest(const QString &text, SuggestField field
     }
     if (code != SQLITE_DONE) return sqliteError(m_connection.handle(), code, what);
     for (QStringList *list : {&begins, &contains}) {
-        list->sort(Qt::CaseInsensitive);
+        std::sort(list->begin(), list->end(), [](const QString &a, const QString &b) {
+            const int folded = a.compare(b, Qt::CaseInsensitive);
+            return folded != 0 ? folded < 0 : a < b;
+        });
         list->removeDuplicates();
     }
     begins += contains;

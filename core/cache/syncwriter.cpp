@@ -39,6 +39,8 @@ class SyncWriter::Impl {
     Result<void> discardUnverified();
 
   private:
+    Result<void> lock();
+    Result<void> dropUnverified();
     Result<void> load();
     Result<void> take(QByteArrayView leaf);
     Result<void> closeChunk(const QByteArray &root);
@@ -103,11 +105,7 @@ Result<void> SyncWriter::Impl::load()
 Result<ResumePoint> SyncWriter::Impl::begin(const Checkpoint &target)
 {
     m_target.reset();
-    if (!m_lock) {
-        auto lock = WriterLock::take(m_connection.directory(), WriterLock::What::Events);
-        if (!lock) return lock.error();
-        m_lock = std::move(*lock);
-    }
+    if (auto locked = lock(); !locked) return locked.error();
     const auto use = m_connection.use();
     if (!use) return use.error();
     if (target.size > std::numeric_limits<quint32>::max())
@@ -133,8 +131,10 @@ Result<ResumePoint> SyncWriter::Impl::begin(const Checkpoint &target)
                 .arg(target.size),
             QDateTime::currentDateTimeUtc());
     if (point->next > target.size) {
-        if (auto done = discardUnverified(); !done) return done.error();
-        m_target = target;
+        if (auto done = dropUnverified(); !done) {
+            m_target.reset();
+            return done.error();
+        }
         point->next = point->visible;
     }
     if (auto loaded = load(); !loaded) {
@@ -260,16 +260,8 @@ Result<void> SyncWriter::Impl::cut(quint64 visible)
     return setState(m_connection, statename::frontier, kept);
 }
 
-Result<void> SyncWriter::Impl::discardUnverified()
+Result<void> SyncWriter::Impl::dropUnverified()
 {
-    m_target.reset();
-    m_batch.clear();
-    std::unique_ptr<WriterLock> lockForNow;
-    if (!m_lock) {
-        auto lock = WriterLock::take(m_connection.directory(), WriterLock::What::Events);
-        if (!lock) return lock.error();
-        lockForNow = std::move(*lock);
-    }
     const auto use = m_connection.use();
     if (!use) return use.error();
     auto transaction = Transaction::write(m_connection.handle(), what);
@@ -278,6 +270,25 @@ Result<void> SyncWriter::Impl::discardUnverified()
     if (!visible) return visible.error();
     if (auto done = cut(static_cast<quint64>(*visible)); !done) return done;
     return transaction->commit();
+}
+
+Result<void> SyncWriter::Impl::discardUnverified()
+{
+    m_target.reset();
+    m_batch.clear();
+    if (auto locked = lock(); !locked) return locked;
+    auto done = dropUnverified();
+    m_lock.reset();
+    return done;
+}
+
+Result<void> SyncWriter::Impl::lock()
+{
+    if (m_lock) return {};
+    auto lock = WriterLock::take(m_connection.directory(), WriterLock::What::Events);
+    if (!lock) return lock.error();
+    m_lock = std::move(*lock);
+    return {};
 }
 
 // Evidence and the removal of the unverified in one transaction: neither without the other.
