@@ -7,6 +7,7 @@
 #include "core/cache/keywrap.h"
 #include "core/cache/syncwriter.h"
 #include "core/cache/vault.h"
+#include "core/domain/eventfilter.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -33,7 +34,7 @@ inline QDateTime instant(qint64 ms)
 inline constexpr qint64 firstMs = 1'700'000'000'000;
 
 /// Times go mostly, not always, forward; every optional member is sometimes missing.
-inline AuditEvent event(quint32 seed, quint32 index)
+inline AuditEvent sampleEvent(quint32 seed, quint32 index)
 {
     QRandomGenerator random(seed * 1'000'003U + index);
     const auto one = [&](const QStringList &list) { return list[static_cast<qsizetype>(random.bounded(list.size()))]; };
@@ -61,11 +62,19 @@ inline AuditEvent event(quint32 seed, quint32 index)
     return event;
 }
 
+/// Also events that are no change of login status.
+inline EventFilter everything()
+{
+    EventFilter filter;
+    filter.loginOnly = false;
+    return filter;
+}
+
 inline QList<QByteArray> leaves(quint32 seed, quint32 count)
 {
     QList<QByteArray> list;
     for (quint32 i = 0; i < count; ++i)
-        list << audit::leafBytes(event(seed, i));
+        list << audit::leafBytes(sampleEvent(seed, i));
     return list;
 }
 
@@ -120,6 +129,10 @@ class TempVault {
 };
 
 /// Fails the test with the error's sentence.
-#define LW_OK(result) QVERIFY2((result).ok(), (result).ok() ? "" : qPrintable((result).error().message))
+#define LW_OK(result)                                                                       \
+    do {                                                                                    \
+        const auto &lwResult = (result);                                                    \
+        QVERIFY2(lwResult.ok(), lwResult.ok() ? "" : qPrintable(lwResult.error().message)); \
+    } while (false)
 
 }  // namespace fixture
