@@ -2,6 +2,7 @@
 #include "core/loginlog/overview.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace lw::loginlog {
 
@@ -48,7 +49,7 @@ QList<AttentionItem> attentionItems(const AttentionFacts &facts)
         items.append({AttentionKind::FailuresUp,
                       Urgency::Warning,
                       static_cast<qint64>(facts.failed24h),
-                      static_cast<qint64>(facts.failedDailyMean + 0.5),
+                      std::llround(facts.failedDailyMean),
                       {},
                       {}});
     if (facts.lastSync.isValid()) {

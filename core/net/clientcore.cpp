@@ -159,16 +159,16 @@ void ClientCore::stream(const Call &call, quint64 from, quint64 to, LeafSink sin
     request.overallMs = 0;
     request.streamed = true;
     request.readBuffer = streamBufferBytes;
-    m_stream.reset(new Stream{transport().start(std::move(request)),
-                              nullptr,
-                              std::move(sink),
-                              std::move(answer),
-                              from,
-                              to,
-                              std::nullopt,
-                              0,
-                              {},
-                              {}});
+    m_stream = std::make_unique<Stream>(Stream{transport().start(std::move(request)),
+                                               nullptr,
+                                               std::move(sink),
+                                               std::move(answer),
+                                               from,
+                                               to,
+                                               std::nullopt,
+                                               0,
+                                               {},
+                                               {}});
     Exchange *exchange = m_stream->exchange;
     connect(exchange, &Exchange::readable, this, &ClientCore::pullStream);
     connect(exchange, &Exchange::finished, this, [this](const Result<void> &result) {
@@ -270,9 +270,9 @@ void ClientCore::cancelAll()
         exchange->cancel();
 }
 
-void ClientCore::setToken(Secret token)
+void ClientCore::setToken(const Secret &token)
 {
-    m_token = std::move(token);
+    m_token = token;
     m_shared->hasSession = !m_token.isEmpty();
 }
 

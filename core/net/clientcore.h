@@ -49,7 +49,7 @@ class ClientCore : public QObject {
     void cancelStream();
     void cancelAll();
 
-    void setToken(Secret token);
+    void setToken(const Secret &token);
     void forgetToken();
     void disconnectFromPeer();
 

@@ -336,7 +336,7 @@ void ConsoleSession::adopt(const protocol::Me &me)
 void ConsoleSession::changePassword(Secret current, Secret next, QObject *context, Callback<void> done)
 {
     const Answer<void> answer(context, std::move(done));
-    client().changePassword(std::move(current), std::move(next), this, [this, answer](Result<void> result) {
+    client().changePassword(current, next, this, [this, answer](Result<void> result) {
         if (result) {
             m_mustChange = false;
             if (m_me) m_me->mustChangePassword = false;

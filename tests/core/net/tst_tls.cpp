@@ -6,6 +6,7 @@
 #include "tests/core/net/scriptedserver.h"
 
 #include <QCryptographicHash>
+#include <QTest>
 
 using namespace lw;
 using namespace lw::net;
