@@ -9,20 +9,20 @@ namespace lw {
 
 /// A customer's rules for passwords. Source: seeds (6 is a floor no policy may go under; 90 days), domain defaults.
 struct PasswordPolicy {
-    int minLength = 12;                          ///< characters; never under passwordLengthFloor
-    int minStrength = 3;                         ///< zxcvbn score 0 to 4
-    int history = 4;                             ///< how many former passwords may not come back
-    int maxAgeDays = 90;                         ///< 0: no rotation
-    QList<int> warningDays = {14, 7, 3, 1};      ///< days before the due date, descending
-    int lockAfterFailures = 10;                  ///< failures in a row (PCI DSS 8.3.4: at most 10)
+    int minLength = 12;                      ///< characters; never under passwordLengthFloor
+    int minStrength = 3;                     ///< zxcvbn score 0 to 4
+    int history = 4;                         ///< how many former passwords may not come back
+    int maxAgeDays = 90;                     ///< 0: no rotation
+    QList<int> warningDays = {14, 7, 3, 1};  ///< days before the due date, descending
+    int lockAfterFailures = 10;              ///< failures in a row (PCI DSS 8.3.4: at most 10)
     bool operator==(const PasswordPolicy &) const = default;
 };
 
 inline constexpr int passwordLengthFloor = 6;
 
 struct Customer {
-    QString id;        ///< "cus_" and 26 letters or digits
-    QString slug;      ///< short name in commands, unique in the back end: "acme"
+    QString id;    ///< "cus_" and 26 letters or digits
+    QString slug;  ///< short name in commands, unique in the back end: "acme"
     QString name;
     QString timeZone;  ///< IANA name: "Europe/London"
     PasswordPolicy passwordPolicy;

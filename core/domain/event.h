@@ -26,25 +26,25 @@ enum class EventKind : quint8 {
     PasswordChanged = 10,
     PasswordChangeFailed = 11,
     AccessRevoked = 12,
-    CallRejected = 13,        ///< a call attempt of somebody unknown to the telephony system
-    ConnectionProbe = 14,     ///< a connection that ended without completing authentication
-    LogViewed = 15,           ///< somebody read the log (PCI DSS 10.2.1.3)
-    ReportExported = 16,      ///< somebody took a report or log away
-    LogImported = 17,         ///< log files of another system became events
+    CallRejected = 13,     ///< a call attempt of somebody unknown to the telephony system
+    ConnectionProbe = 14,  ///< a connection that ended without completing authentication
+    LogViewed = 15,        ///< somebody read the log (PCI DSS 10.2.1.3)
+    ReportExported = 16,   ///< somebody took a report or log away
+    LogImported = 17,      ///< log files of another system became events
     UserCreated = 18,
     UserChanged = 19,
     CustomerCreated = 20,
-    AccessDenied = 21,        ///< an authenticated request without the permission
+    AccessDenied = 21,  ///< an authenticated request without the permission
     MfaEnrolled = 22
 };
 
 enum class Outcome : quint8 { Success = 1, Failure = 2 };
 
 enum class ActorType : quint8 {
-    User = 1,     ///< a person of the customer, by unique ID where known
-    Device = 2,   ///< a phone or trunk with SIP credentials of its own
-    System = 3,   ///< the back end itself (deadlines, first start)
-    Unknown = 4   ///< a name somebody claimed, matching nobody
+    User = 1,    ///< a person of the customer, by unique ID where known
+    Device = 2,  ///< a phone or trunk with SIP credentials of its own
+    System = 3,  ///< the back end itself (deadlines, first start)
+    Unknown = 4  ///< a name somebody claimed, matching nobody
 };
 
 struct Actor {
@@ -55,10 +55,10 @@ struct Actor {
 };
 
 struct Origin {
-    QString address;  ///< canonical IPv4 or IPv6 text, or a host name where the source had no address
-    quint16 port = 0; ///< 0: unknown
-    QString service;  ///< "console", "SIP/UDP", "SIP/TLS", "IAX2", "AMI", "SSH" …
-    QString agent;    ///< user agent or device, as the peer gave it
+    QString address;   ///< canonical IPv4 or IPv6 text, or a host name where the source had no address
+    quint16 port = 0;  ///< 0: unknown
+    QString service;   ///< "console", "SIP/UDP", "SIP/TLS", "IAX2", "AMI", "SSH" …
+    QString agent;     ///< user agent or device, as the peer gave it
     bool operator==(const Origin &) const = default;
 };
 

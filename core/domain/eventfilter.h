@@ -9,14 +9,14 @@
 namespace lw {
 
 struct EventFilter {
-    QDateTime from;           ///< inclusive, UTC; invalid: from the beginning
-    QDateTime to;             ///< exclusive, UTC; invalid: to the end
-    QList<EventKind> kinds;   ///< empty: every kind
+    QDateTime from;          ///< inclusive, UTC; invalid: from the beginning
+    QDateTime to;            ///< exclusive, UTC; invalid: to the end
+    QList<EventKind> kinds;  ///< empty: every kind
     std::optional<Outcome> outcome;
-    QString person;           ///< exact login name (case-insensitive) or unique ID; empty: everybody
-    QString address;          ///< an address or a CIDR network in canonical text; empty: from anywhere
-    QStringList words;        ///< every word occurs (case-insensitive) in name, address, agent, reason, detail or host
-    bool loginOnly = true;    ///< only kinds for which isLoginKind() holds
+    QString person;         ///< exact login name (case-insensitive) or unique ID; empty: everybody
+    QString address;        ///< an address or a CIDR network in canonical text; empty: from anywhere
+    QStringList words;      ///< every word occurs (case-insensitive) in name, address, agent, reason, detail or host
+    bool loginOnly = true;  ///< only kinds for which isLoginKind() holds
     bool operator==(const EventFilter &) const = default;
 };
 

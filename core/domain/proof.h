@@ -28,10 +28,10 @@ struct ConsistencyProof {
 
 /// A tree head as the signed note says it (C2SP tlog-checkpoint).
 struct Checkpoint {
-    QString origin;          ///< first line of the note: the log's name
+    QString origin;  ///< first line of the note: the log's name
     quint64 size = 0;
     Hash root{};
-    QByteArray note;         ///< the whole signed note, byte for byte
+    QByteArray note;  ///< the whole signed note, byte for byte
     bool operator==(const Checkpoint &) const = default;
 };
 

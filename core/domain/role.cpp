@@ -6,11 +6,11 @@ namespace lw {
 QLatin1String permissionName(Permission permission)
 {
     switch (permission) {
-    case Permission::UsersRead: return QLatin1String("users.read");
-    case Permission::LogRead: return QLatin1String("log.read");
-    case Permission::LogExport: return QLatin1String("log.export");
-    case Permission::CustomerRead: return QLatin1String("customer.read");
-    case Permission::OwnPassword: return QLatin1String("password.own");
+        case Permission::UsersRead: return QLatin1String("users.read");
+        case Permission::LogRead: return QLatin1String("log.read");
+        case Permission::LogExport: return QLatin1String("log.export");
+        case Permission::CustomerRead: return QLatin1String("customer.read");
+        case Permission::OwnPassword: return QLatin1String("password.own");
     }
     return QLatin1String();
 }

@@ -14,11 +14,11 @@
 namespace lw {
 
 enum class Permission : quint8 {
-    UsersRead,      ///< "users.read"
-    LogRead,        ///< "log.read"      read and sync the audit log
-    LogExport,      ///< "log.export"    take logs and reports away
-    CustomerRead,   ///< "customer.read" settings and policy of the customer
-    OwnPassword     ///< "password.own"  change one's own password
+    UsersRead,     ///< "users.read"
+    LogRead,       ///< "log.read"      read and sync the audit log
+    LogExport,     ///< "log.export"    take logs and reports away
+    CustomerRead,  ///< "customer.read" settings and policy of the customer
+    OwnPassword    ///< "password.own"  change one's own password
 };
 
 using Permissions = QSet<Permission>;

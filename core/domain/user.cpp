@@ -6,9 +6,9 @@ namespace lw {
 QLatin1String userStatusName(UserStatus status)
 {
     switch (status) {
-    case UserStatus::Active: return QLatin1String("active");
-    case UserStatus::Disabled: return QLatin1String("disabled");
-    case UserStatus::Locked: return QLatin1String("locked");
+        case UserStatus::Active: return QLatin1String("active");
+        case UserStatus::Disabled: return QLatin1String("disabled");
+        case UserStatus::Locked: return QLatin1String("locked");
     }
     return QLatin1String();
 }

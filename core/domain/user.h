@@ -22,11 +22,11 @@ struct RotationExemption {
 };
 
 struct User {
-    QString id;           ///< "usr_" and 26 letters or digits
-    QString login;        ///< login name, unique in the customer
+    QString id;     ///< "usr_" and 26 letters or digits
+    QString login;  ///< login name, unique in the customer
     QString displayName;
     QString department;
-    QStringList roles;    ///< role names, see role.h
+    QStringList roles;  ///< role names, see role.h
     UserStatus status = UserStatus::Active;
     QDateTime lockedUntil;  ///< UTC; valid only while locked
     MfaKind mfa = MfaKind::None;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Time as a dependency: rules and servers never read the system clock themselves, so that tests can stand on an instant.
+// Time as a dependency: rules and servers never read the system clock themselves, so that tests can stand on an
+// instant.
 #pragma once
 
 #include <QDateTime>
