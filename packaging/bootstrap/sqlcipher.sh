@@ -24,7 +24,8 @@ need_sqlcipher() {
 
   need_root "${missing[*]}"
   apt_knows_packages || update_package_lists
-  if first_of candidate_version "libsqlcipher-dev>=$LW_SQLCIPHER_MIN" >/dev/null; then
+  # What is installed already counts as a candidate too, so ask for one that is missing.
+  if first_of candidate_version "${missing[0]}>=$LW_SQLCIPHER_MIN" >/dev/null; then
     need_packages "the encrypted cache" "${missing[@]/%/>=$LW_SQLCIPHER_MIN}"
     return
   fi
