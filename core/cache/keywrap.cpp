@@ -29,11 +29,11 @@ Result<Secret> stretchPassphrase(const Secret &passphrase, const QByteArray &sal
     if (!cost.valid() || salt.size() != crypto_pwhash_SALTBYTES)
         return makeError(Errc::Corrupt, QStringLiteral("The key derivation's parameters are out of bounds."));
     Secret key(keyBytes);
-    const int failed =
-        crypto_pwhash(reinterpret_cast<unsigned char *>(key.data()), static_cast<unsigned long long>(key.size()),
-                      passphrase.constData(), static_cast<unsigned long long>(passphrase.size()),
-                      reinterpret_cast<const unsigned char *>(salt.constData()), cost.operations,
-                      static_cast<size_t>(cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13);
+    const int failed = crypto_pwhash(
+        reinterpret_cast<unsigned char *>(key.data()), static_cast<unsigned long long>(key.size()),
+        passphrase.isEmpty() ? "" : passphrase.constData(), static_cast<unsigned long long>(passphrase.size()),
+        reinterpret_cast<const unsigned char *>(salt.constData()), cost.operations,
+        static_cast<size_t>(cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13);
     if (failed)
         return makeError(Errc::Crypto,
                          QStringLiteral("The passphrase cannot be checked: %1 MiB of memory are needed for "
