@@ -47,6 +47,7 @@ run_sanitized() {
   build_preset asan
   ASAN_OPTIONS=${ASAN_OPTIONS:-detect_stack_use_after_return=1:strict_string_checks=1} \
     UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1:halt_on_error=1} \
+    LSAN_OPTIONS=${LSAN_OPTIONS:-suppressions=$LW_ROOT/tests/leaks.supp:print_suppressions=0} \
     run_ctest asan -L 'core|server' ${1:+-R "$1"}
 }
 
