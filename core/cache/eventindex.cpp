@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <future>
+#include <string>
 #include <vector>
 
 namespace lw::cache {

@@ -4,6 +4,9 @@
 #include "core/cache/durablefile.h"
 
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <sodium.h>

@@ -5,6 +5,9 @@
 #include "core/cache/staterow.h"
 #include "core/cache/statetable.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace lw::cache {

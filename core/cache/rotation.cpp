@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <string>
+
 namespace lw::cache {
 
 namespace {
