@@ -38,7 +38,7 @@ Secret toSecret(QByteArrayView bytes)
 Secret randomSecret(int size)
 {
     Secret secret(size);
-    randombytes_buf(secret.data(), static_cast<size_t>(size));
+    if (size > 0) randombytes_buf(secret.data(), static_cast<size_t>(size));
     return secret;
 }
 

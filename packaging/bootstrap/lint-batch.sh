@@ -16,7 +16,6 @@ status=0
 
 # The header that the build precompiles for this part of the house; here it is read as text.
 case ${lines[0]#* } in
-  tests/*) prelude=$PWD/cmake/pch/test.h ;;
   ui/*) prelude=$PWD/cmake/pch/ui.h ;;
   *) prelude=$PWD/cmake/pch/core.h ;;
 esac
