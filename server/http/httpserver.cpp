@@ -35,7 +35,8 @@ class HttpServer::Running {
           m_acceptor(asio::make_strand(m_io))
     {
     }
-    ~Running() { stop(std::chrono::milliseconds(0)); }
+    // A thread that cannot be joined is a defect; ending the program is the right answer to it.
+    ~Running() { stop(std::chrono::milliseconds(0)); }  // NOLINT(bugprone-exception-escape)
     Running(const Running &) = delete;
     Running &operator=(const Running &) = delete;
 
