@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/linewardend/servecommand.h"
 
-#include "app/linewarden/signalquit.h"
+#include "app/common/signalquit.h"
 #include "app/linewardend/openfiles.h"
 #include "app/linewardend/readyline.h"
 #include "core/audit/note.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/linewarden/signalquit.h"
+#include "app/common/signalquit.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
