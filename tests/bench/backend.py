@@ -18,6 +18,7 @@ class BackEnd:
         self.process = None
         self.ready = None
         self.password = None
+        self.password_changed = False
         self.cache_secret = "bench " + secrets.token_hex(12)
         self.home = work.file("home")
         os.makedirs(self.home, mode=0o700, exist_ok=True)
@@ -58,13 +59,19 @@ class BackEnd:
         return timed([program("linewardenctl"), *arguments], env=self.environment, pass_fds=descriptors)
 
     def connect(self):
-        """Signs in for the first time, which changes the one-time password, and makes the cache."""
-        changed = "Bench-" + secrets.token_urlsafe(18)
-        old, new, cache = secret_fds(self.password, changed, self.cache_secret)
-        self.ctl("connect", self.ready["url"], "--name", PROFILE, "--customer", CUSTOMER, "--login", LOGIN,
-                 "--ca", self.ready["caFile"], "--password-fd", str(old), "--new-password-fd", str(new),
-                 "--passphrase-fd", str(cache), descriptors=(old, new, cache))
-        self.password = changed
+        """Signs in and makes the cache; the first time that also changes the one-time password."""
+        old, cache = secret_fds(self.password, self.cache_secret)
+        descriptors = [old, cache]
+        command = ["connect", self.ready["url"], "--name", PROFILE, "--customer", CUSTOMER, "--login", LOGIN,
+                   "--ca", self.ready["caFile"], "--password-fd", str(old), "--passphrase-fd", str(cache)]
+        changed = None
+        if not self.password_changed:
+            changed = "Bench-" + secrets.token_urlsafe(18)
+            descriptors += secret_fds(changed)
+            command += ["--new-password-fd", str(descriptors[-1])]
+        self.ctl(*command, descriptors=descriptors)
+        if changed:
+            self.password, self.password_changed = changed, True
 
     def sync(self):
         """Seconds that one sync took, signing in and unlocking included."""
