@@ -58,6 +58,11 @@ class EventReader {
     /// One answer for each login name, in the order asked for.
     Result<QList<PersonActivity>> personActivity(const QStringList &logins);
 
+    /// login.succeeded of [from, to) with an address, counted for each name and address, in no particular order. Reads
+    /// integers only, and each distinct text once.
+    Result<QList<LoginTally>> logins(const QDateTime &from, const QDateTime &to,
+                                     const CancelToken &cancel = CancelToken::none());
+
     /// Streams in constant memory; returns how many events were given. The callback's false ends it early, without an
     /// error.
     Result<quint64> forEachUtf8(const EventFilter &filter, const EventOrder &order,

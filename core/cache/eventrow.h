@@ -110,6 +110,15 @@ struct PersonActivity {
     quint32 events = 0;     ///< login kinds
 };
 
+/// The successful logins of one name from one address.
+struct LoginTally {
+    QString person;  ///< login name as given
+    QString address;
+    quint32 logins = 0;
+    qint64 lastMs = 0;  ///< of the latest, since 1970-01-01T00:00:00Z
+    bool operator==(const LoginTally &) const = default;
+};
+
 /// Which field suggest() looks in.
 enum class SuggestField { Person, Address, Service, Agent, Reason, Host };
 

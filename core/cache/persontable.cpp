@@ -18,7 +18,7 @@ const QString what = QStringLiteral("Using the list of people");
 const QString columns = QStringLiteral(
     "id, login, display_name, department, roles, status, locked_until_ms, mfa, "
     "created_at_ms, password_changed_at_ms, must_change_password, exemption_reason, "
-    "exemption_until_ms, last_login_at_ms");
+    "exemption_until_ms, last_login_at_ms, email, password_due_at_ms, disabled_at_ms");
 
 // An empty QString may be null, which would become NULL.
 QString text(const QString &value)
@@ -41,7 +41,10 @@ QVariantList valuesOf(const User &user)
             user.mustChangePassword,
             user.exemption ? QVariant(text(user.exemption->reason)) : QVariant(),
             user.exemption ? msOf(user.exemption->until) : QVariant(),
-            msOf(user.lastLoginAt)};
+            msOf(user.lastLoginAt),
+            text(user.email),
+            msOf(user.passwordDueAt),
+            msOf(user.disabledAt)};
 }
 
 User userOf(const QSqlQuery &query)
@@ -63,6 +66,9 @@ User userOf(const QSqlQuery &query)
     if (!query.value(11).isNull())
         user.exemption = RotationExemption{query.value(11).toString(), instantOf(query.value(12))};
     user.lastLoginAt = instantOf(query.value(13));
+    user.email = query.value(14).toString();
+    user.passwordDueAt = instantOf(query.value(15));
+    user.disabledAt = instantOf(query.value(16));
     return user;
 }
 
@@ -77,7 +83,7 @@ Result<void> PersonTable::replaceAll(const QList<User> &users, const QByteArray 
     if (auto done = execute(m_connection.handle(), "DELETE FROM person", what); !done) return done;
     QSqlQuery query(m_connection.database());
     const QString sql =
-        QStringLiteral("INSERT INTO person(%1) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(columns);
+        QStringLiteral("INSERT INTO person(%1) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(columns);
     for (const User &user : users)
         if (auto run = runQuery(query, m_connection, sql, valuesOf(user), what); !run) return run;
     query.clear();

@@ -102,7 +102,22 @@ CREATE TABLE outbox(
 );
 )sql";
 
-constexpr std::array<SchemaStep, 1> steps{{{0, versionOne}}};
+// What administrators change of people, and the last answers of the back end about the rest. The people have to be
+// fetched anew to fill the columns: without a tag the back end gives them whole.
+constexpr const char *versionTwo = R"sql(
+ALTER TABLE person ADD COLUMN email TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN password_due_at_ms INTEGER;
+ALTER TABLE person ADD COLUMN disabled_at_ms INTEGER;
+DELETE FROM state WHERE name = 'people_etag';
+CREATE TABLE snapshot(
+    name TEXT PRIMARY KEY,
+    body BLOB NOT NULL,
+    etag TEXT NOT NULL,
+    as_of_ms INTEGER NOT NULL
+);
+)sql";
+
+constexpr std::array<SchemaStep, 2> steps{{{0, versionOne}, {1, versionTwo}}};
 
 Result<int> versionOf(sqlite3 *db)
 {

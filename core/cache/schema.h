@@ -12,7 +12,7 @@ struct sqlite3;
 namespace lw::cache {
 
 /// PRAGMA user_version of a cache that this program writes.
-inline constexpr int schemaVersion = 1;
+inline constexpr int schemaVersion = 2;
 
 /// One step: SQL that takes a database of version `from` to `from + 1`.
 struct SchemaStep {

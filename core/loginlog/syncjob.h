@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One sync: who am I, the customer, the people, then the log. The order for the log is: signed head by the pinned key,
+// One sync: who am I, the customer, the people, what else the permissions let see (roles, departures, network access,
+// devices), then the log. The order for the log is: signed head by the pinned key,
 // consistency with the last believed head, only then leaves, and rows become visible when the leaves hash to the head.
 // Network and decompression run in the client's thread, parsing and writing in the job's own.
 #pragma once
@@ -8,6 +9,7 @@
 #include "core/net/backendclient.h"
 
 #include <memory>
+#include <optional>
 #include <thread>
 
 namespace lw::loginlog {
@@ -27,6 +29,7 @@ struct SyncReport {
     qsizetype people = 0;
     qsizetype exportsDelivered = 0;  ///< queued export notices that the back end took
     Checkpoint checkpoint;
+    std::optional<protocol::Me> me;  ///< whose sync it was, with today's permissions
     qint64 elapsedMs = 0;
 };
 

@@ -4,8 +4,10 @@
 #include "core/audit/checkpoint.h"
 #include "core/cache/outboxtable.h"
 #include "core/cache/persontable.h"
+#include "core/cache/snapshottable.h"
 #include "core/cache/statetable.h"
 #include "core/protocol/customer.h"
+#include "core/protocol/endpoints.h"
 #include "core/protocol/export.h"
 #include "core/protocol/limits.h"
 #include "core/protocol/me.h"
@@ -24,6 +26,25 @@ Error cancelled()
         Errc::Cancelled,
         QStringLiteral("The sync was cancelled. What was fetched is kept, and the next one goes on there."));
 }
+
+/// What is kept as it comes, for whom, and how long it may be.
+struct SnapshotRow {
+    Permission permission;
+    QLatin1String name;
+    QLatin1String path;
+    qint64 maxBytes;
+};
+
+constexpr std::array<SnapshotRow, 5> snapshots{{
+    {Permission::RolesRead, cache::snapshotname::roles, protocol::paths::roles, protocol::limits::replyBodyBytes},
+    {Permission::DeparturesRead, cache::snapshotname::departures, protocol::paths::departures,
+     protocol::limits::departuresBodyBytes},
+    {Permission::NetworkRead, cache::snapshotname::network, protocol::paths::network,
+     protocol::limits::networkBodyBytes},
+    {Permission::NetworkRead, cache::snapshotname::blocks, protocol::paths::networkBlocks,
+     protocol::limits::blocksBodyBytes},
+    {Permission::UsersRead, cache::snapshotname::devices, protocol::paths::devices, protocol::limits::devicesBodyBytes},
+}};
 
 bool isForGood(Errc code)
 {
@@ -72,6 +93,13 @@ Result<SyncReport> SyncRun::steps(cache::Connection &connection)
     if (!me) return me.error();
     stage(SyncStage::People);
     if (const Result<void> people = syncPeople(connection, *me); !people) return people.error();
+    if (const Result<void> kept = syncSnapshots(connection, *me); !kept) return kept.error();
+    if (!me->permissions.contains(Permission::LogRead))
+        return makeError(
+            Errc::Forbidden,
+            QStringLiteral("Your roles do not include reading the log (log.read). Ask an owner of the customer for "
+                           "the auditor role."));
+    m_result.me = *me;
     stage(SyncStage::Checkpoint);
     const Result<Checkpoint> head = judgeHead(connection, *me);
     if (!head) return head.error();
@@ -94,11 +122,9 @@ Result<protocol::Me> SyncRun::identify(cache::Connection &connection)
         return makeError(Errc::Forbidden,
                          QStringLiteral("Your password has to be changed before anything else. Change it, then sync."),
                          protocol::fieldMustChangePassword);
-    if (!me->permissions.contains(Permission::LogRead))
-        return makeError(
-            Errc::Forbidden,
-            QStringLiteral("Your roles do not include reading the log (log.read). Ask an owner of the customer for "
-                           "the auditor role."));
+    if (me->mustEnrolMfa)
+        return makeError(Errc::Forbidden, QStringLiteral("Your role asks for a second factor. Set it up, then sync."),
+                         protocol::fieldMustEnrolMfa);
     cache::StateTable state(connection);
     if (const Result<void> kept = state.setValue(cache::StateKey::Me, protocol::toJson(*me)); !kept)
         return kept.error();
@@ -145,6 +171,37 @@ Result<void> SyncRun::syncPeople(cache::Connection &connection, const protocol::
     const Result<QList<User>> all = people.all();
     if (!all) return all.error();
     m_result.people = all->size();
+    return {};
+}
+
+Result<void> SyncRun::syncSnapshots(cache::Connection &connection, const protocol::Me &me)
+{
+    cache::SnapshotTable table(connection);
+    for (const SnapshotRow &row : snapshots) {
+        if (!me.permissions.contains(row.permission)) {
+            // Whoever may not see it any more keeps no copy either.
+            if (const Result<void> removed = table.remove(row.name); !removed) return removed;
+            continue;
+        }
+        const Result<QByteArray> etag = table.etag(row.name);
+        if (!etag) return etag.error();
+        net::ApiCall call;
+        call.path = row.path;
+        call.ifNoneMatch = *etag;
+        call.maxReplyBytes = row.maxBytes;
+        const auto reply =
+            wait<net::ApiReply>([&](auto done) { m_client.call(std::move(call), nullptr, std::move(done)); });
+        if (!reply) {
+            // An older back end does not know it, and a role can change between two requests.
+            const Errc code = reply.error().code;
+            if (code == Errc::NotFound || code == Errc::Unsupported || code == Errc::Forbidden) continue;
+            return reply.error();
+        }
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const Result<void> kept = reply->status == 304 ? table.unchanged(row.name, now)
+                                                       : table.keep(row.name, {reply->body, reply->etag, now});
+        if (!kept) return kept;
+    }
     return {};
 }
 

@@ -26,6 +26,7 @@ class SyncRun {
   private:
     Result<protocol::Me> identify(cache::Connection &connection);
     Result<void> syncPeople(cache::Connection &connection, const protocol::Me &me);
+    Result<void> syncSnapshots(cache::Connection &connection, const protocol::Me &me);
     Result<Checkpoint> judgeHead(cache::Connection &connection, const protocol::Me &me);
     Result<Checkpoint> syncEvents(cache::Connection &connection, const Checkpoint &target);
     Result<void> fetch(cache::SyncWriter &writer, quint64 from, quint64 to);

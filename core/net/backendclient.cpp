@@ -157,7 +157,8 @@ void BackendClient::signIn(SignInRequest request, QObject *context, Callback<Ses
             wipe(reply->body);
             if (!grant) return answer.give(grant.error());
             core->setToken(grant->token);
-            answer.give(SessionFacts{grant->expiresAt, grant->idleSeconds, grant->mustChangePassword});
+            answer.give(
+                SessionFacts{grant->expiresAt, grant->idleSeconds, grant->mustChangePassword, grant->mustEnrolMfa});
         });
     });
 }
@@ -295,6 +296,32 @@ void BackendClient::reportExport(protocol::ExportNotice notice, QByteArray idemp
             if (!reply) return answer.give(reply.error());
             if (reply->status != 201 && reply->status != 200) return answer.give(unexpected(reply->status));
             answer.give({});
+        });
+    });
+}
+
+void BackendClient::call(ApiCall call, QObject *context, Callback<ApiReply> done)
+{
+    hop([core = m_core, call = std::move(call), answer = Answer<ApiReply>(context, std::move(done))]() mutable {
+        Call plain;
+        plain.method = call.method;
+        plain.path = call.path;
+        plain.contentType = call.contentType;
+        plain.withSession = call.withSession;
+        plain.maxReplyBytes = call.maxReplyBytes;
+        if (!call.ifMatch.isEmpty()) plain.headers.emplaceBack("If-Match", call.ifMatch);
+        if (!call.ifNoneMatch.isEmpty()) plain.headers.emplaceBack("If-None-Match", call.ifNoneMatch);
+        if (call.method == "POST")
+            plain.headers.emplaceBack("Idempotency-Key", call.idempotencyKey.isEmpty()
+                                                             ? QUuid::createUuid().toByteArray(QUuid::WithoutBraces)
+                                                             : call.idempotencyKey);
+        // Moved, so that the only copy is the one that is wiped after the last attempt.
+        plain.body = std::move(call.body);
+        core->call(std::move(plain), [answer, asked = !call.ifNoneMatch.isEmpty()](Result<Reply> reply) {
+            if (!reply) return answer.give(reply.error());
+            const int status = reply->status;
+            if ((status < 200 || status > 299) && !(status == 304 && asked)) return answer.give(unexpected(status));
+            answer.give(ApiReply{status, std::move(reply->body), headerValue(reply->headers, "ETag")});
         });
     });
 }

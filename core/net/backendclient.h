@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/domain/proof.h"
+#include "core/net/apicall.h"
 #include "core/net/endpoint.h"
 #include "core/net/eventstream.h"
 #include "core/net/tlsfacts.h"
@@ -40,6 +41,7 @@ struct SessionFacts {
     QDateTime expiresAt;  ///< UTC, absolute
     int idleSeconds = 0;
     bool mustChangePassword = false;  ///< until then only me, changePassword and signOut are allowed
+    bool mustEnrolMfa = false;        ///< until then only me, the second factor and signOut are allowed
 };
 
 /// An answer that can be "unchanged": then `value` is empty.
@@ -91,6 +93,9 @@ class BackendClient : public QObject {
 
     /// `idempotencyKey` makes a repeated notice count once.
     void reportExport(protocol::ExportNotice notice, QByteArray idempotencyKey, QObject *context, Callback<void> done);
+
+    /// Any other call of the contract. Stale: the object changed meanwhile (If-Match).
+    void call(ApiCall call, QObject *context, Callback<ApiReply> done);
 
     void health(QObject *context, Callback<void> done);
     /// Ends every running call with Errc::Cancelled.

@@ -61,7 +61,7 @@ TransportRequest ClientCore::requestFor(const Call &call)
     request.maxReplyBytes = call.maxReplyBytes > 0 ? call.maxReplyBytes : limits::replyBodyBytes;
     request.overallMs = callMs;
     request.inactivityMs = silenceMs;
-    if (!call.body.isEmpty()) request.headers.emplaceBack("Content-Type", "application/json");
+    if (!call.body.isEmpty()) request.headers.emplaceBack("Content-Type", call.contentType);
     if (call.withSession && !m_token.isEmpty())
         request.headers.emplaceBack("Authorization", "Bearer " + m_token.toByteArray());
     return request;
@@ -81,14 +81,15 @@ void ClientCore::call(Call call, Done done, int attempt)
     connect(exchange, &Exchange::finished, this,
             [this, exchange, body, call = std::move(call), done = std::move(done),
              attempt](const Result<void> &result) mutable {
-                const Reply reply{exchange->status(), exchange->headers(), std::move(*body)};
+                Reply reply{exchange->status(), exchange->headers(), std::move(*body)};
                 m_running.remove(exchange);
                 exchange->deleteLater();
                 const bool again = !result && result.error().code == Errc::Network && call.method == "GET" &&
                                    static_cast<size_t>(attempt) < retryAfterMs.size();
                 if (!again) {
                     wipe(call.body);
-                    judge(call, result ? Result<Reply>(reply) : Result<Reply>(result.error()), done);
+                    // Moved on: whoever wipes a secret in it must hold the only copy.
+                    judge(call, result ? Result<Reply>(std::move(reply)) : Result<Reply>(result.error()), done);
                     return;
                 }
                 QTimer::singleShot(

@@ -29,6 +29,7 @@ class ClientCore : public QObject {
         QString path;
         Headers headers;
         QByteArray body;
+        QByteArray contentType = "application/json";  ///< of a body that is not empty
         bool withSession = true;
         qint64 maxReplyBytes = 0;
     };

@@ -2,8 +2,11 @@
 #include "core/people/peopleservice.h"
 
 #include "core/cache/persontable.h"
+#include "core/cache/snapshottable.h"
 #include "core/cache/statetable.h"
 #include "core/protocol/customer.h"
+#include "core/protocol/device.h"
+#include "core/protocol/role.h"
 
 namespace lw::people {
 
@@ -41,6 +44,25 @@ Result<PersonHistory> readHistory(Connection &connection, const User &user, int 
     return history;
 }
 
+// What was kept as it came is judged only here; one that does not read is as good as none, the next sync brings
+// another.
+template <typename T>
+Result<QList<T>> readKept(const cache::Snapshot &snapshot, Result<QList<T>> (*decode)(QByteArrayView))
+{
+    Result<QList<T>> list = decode(snapshot.body);
+    return list ? list : Result<QList<T>>(QList<T>());
+}
+
+Result<QList<Role>> customRoles(cache::SnapshotTable &snapshots)
+{
+    const Result<std::optional<cache::Snapshot>> kept = snapshots.find(cache::snapshotname::roles);
+    if (!kept) return kept.error();
+    if (!*kept) return QList<Role>();
+    Result<QList<Role>> roles = readKept<Role>(**kept, &protocol::rolesFromJson);
+    if (roles) roles->removeIf([](const Role &role) { return role.shipped; });
+    return roles;
+}
+
 }  // namespace
 
 Result<PeopleList> readPeople(Connection &connection, const QDateTime &now)
@@ -53,7 +75,16 @@ Result<PeopleList> readPeople(Connection &connection, const QDateTime &now)
         return makeError(Errc::Corrupt, QStringLiteral("The customer kept in the cache cannot be read. Sync again."));
     Result<QList<User>> users = cache::PersonTable(connection).all();
     if (!users) return users.error();
-    return judgePeople(std::move(*users), *customer, now);
+    cache::SnapshotTable snapshots(connection);
+    const Result<QList<Role>> roles = customRoles(snapshots);
+    if (!roles) return roles.error();
+    const Result<std::optional<cache::Snapshot>> kept = snapshots.find(cache::snapshotname::devices);
+    if (!kept) return kept.error();
+    const Result<QList<Device>> devices =
+        *kept ? readKept<Device>(**kept, &protocol::devicesFromJson) : Result<QList<Device>>(QList<Device>());
+    PeopleList list = judgePeople(std::move(*users), *customer, now, *roles, *devices);
+    if (*kept) list.devicesAt = (*kept)->asOf;
+    return list;
 }
 
 PeopleService::PeopleService(const std::shared_ptr<cache::Vault> &vault) : m_lane(vault) {}

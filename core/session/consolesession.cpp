@@ -9,6 +9,13 @@ namespace lw::session {
 
 using cache::Vault;
 
+namespace {
+
+/// Changes that follow one another closely are synced together.
+constexpr int gatherMs = 250;
+
+}  // namespace
+
 ConsoleSession::ConsoleSession(Profile profile, QObject *parent)
     : ConsoleSession(std::move(profile), ProfileStore(), {}, parent)
 {
@@ -27,12 +34,23 @@ ConsoleSession::ConsoleSession(Profile profile, ProfileStore store, net::Backend
     m_autoLock.setObjectName(QStringLiteral("autoLock"));
     m_autoLock.setSingleShot(true);
     connect(&m_autoLock, &QTimer::timeout, this, &ConsoleSession::lock);
+    m_soon.setParent(this);
+    m_soon.setObjectName(QStringLiteral("syncSoon"));
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(gatherMs);
+    connect(&m_soon, &QTimer::timeout, this, &ConsoleSession::syncSoon);
+    m_link = std::make_unique<access::BackendLink>(access::BackendLink::Ways{
+        [this] { return m_online && m_client && m_client->hasSession() ? m_client.get() : nullptr; },
+        [this] { return m_vault; }, [this] { onChanged(); }});
+    m_self = std::make_unique<access::SelfService>(*m_link);
 }
 
 ConsoleSession::~ConsoleSession()
 {
     m_keys->dropPending();
     closeCache();
+    m_self.reset();
+    m_link.reset();
 }
 
 State ConsoleSession::state() const
@@ -65,6 +83,16 @@ std::optional<protocol::Me> ConsoleSession::me() const
 bool ConsoleSession::mustChangePassword() const
 {
     return m_online && m_mustChange;
+}
+
+bool ConsoleSession::mustEnrolMfa() const
+{
+    return m_online && m_mustEnrol;
+}
+
+bool ConsoleSession::mayDo(Permission permission) const
+{
+    return m_online && m_me && !m_mustChange && !m_mustEnrol && m_me->permissions.contains(permission);
 }
 
 QDateTime ConsoleSession::lastSync() const
@@ -229,6 +257,10 @@ void ConsoleSession::opened(std::shared_ptr<Vault> vault)
     m_people = std::make_unique<people::PeopleService>(m_vault);
     m_exports = std::make_unique<loginlog::ExportService>(m_vault, m_client.get());
     m_exports->setBackEnd(m_profile.endpoint.base.toString());
+    m_access = std::make_unique<access::AccessService>(*m_link);
+    m_departures = std::make_unique<departures::DepartureService>(*m_link);
+    m_peopleAdmin = std::make_unique<people::PeopleAdmin>(*m_link);
+    m_replay = std::make_unique<access::AllowlistReplay>(m_vault);
     readLastSync();
     noteActivity();
     Q_EMIT unlocked();
@@ -250,8 +282,13 @@ void ConsoleSession::closeCache()
     m_autoLock.stop();
     // Running statements are interrupted first, so that nothing below waits for them.
     if (m_sync) m_sync->cancel();
+    if (m_replay) m_replay->cancel();
     m_vault->lock();
     m_sync.reset();
+    m_replay.reset();
+    m_peopleAdmin.reset();
+    m_departures.reset();
+    m_access.reset();
     m_exports.reset();
     m_people.reset();
     m_events.reset();
@@ -318,6 +355,7 @@ void ConsoleSession::signIn(Secret password, QString totp, QObject *context, Cal
                         m_client->me(this, [this, end, facts](Result<protocol::Me> me) {
                             if (!me) return end(me.error());
                             m_mustChange = facts->mustChangePassword;
+                            m_mustEnrol = facts->mustEnrolMfa;
                             adopt(*me);
                             end(facts);
                         });
@@ -370,6 +408,9 @@ void ConsoleSession::endSession(QObject *context, Callback<void> done)
         Answer<void>(context, std::move(done)).give({});
     m_me.reset();
     m_mustChange = false;
+    m_mustEnrol = false;
+    m_soon.stop();
+    m_syncAgain = false;
     if (m_online) m_offlineSince = QDateTime::currentDateTimeUtc();
     m_online = false;
 }
@@ -416,14 +457,44 @@ void ConsoleSession::onSyncFinished(const Result<loginlog::SyncReport> &result)
 {
     if (result) {
         setOnline(true);
+        if (m_me && result->me) m_me = result->me;
         readLastSync();
         Q_EMIT cacheChanged();
     } else {
         const Errc code = result.error().code;
         if (code == Errc::Network || code == Errc::Timeout || code == Errc::Tls) setOnline(false);
         if (code == Errc::Tampered) Q_EMIT tampered(result.error());
+        // Who may not read the log still gets the people and whatever else he may see.
+        if (code == Errc::Forbidden) Q_EMIT cacheChanged();
     }
     Q_EMIT syncFinished(result);
+    if (m_syncAgain && m_online) m_soon.start();
+    m_syncAgain = false;
+}
+
+void ConsoleSession::onChanged()
+{
+    if (!m_client) return;
+    m_soon.start();
+    if (!m_mustEnrol) return;
+    // The change may have been the one that everything waited for.
+    m_client->me(this, [this](const Result<protocol::Me> &me) {
+        if (!me || !m_online) return;
+        m_mustEnrol = me->mustEnrolMfa;
+        m_me = *me;
+        Q_EMIT stateChanged();
+        m_soon.start();
+    });
+}
+
+void ConsoleSession::syncSoon()
+{
+    if (!m_online || !m_vault || m_mustChange || m_mustEnrol) return;
+    // What runs may have asked before the change.
+    if (isSyncing())
+        m_syncAgain = true;
+    else
+        startSync();
 }
 
 void ConsoleSession::cancelSync()

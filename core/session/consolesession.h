@@ -3,12 +3,17 @@
 // Pages and the shell watch this one object; every slow thing happens in its threads, never in the caller's.
 #pragma once
 
+#include "core/access/accessservice.h"
+#include "core/access/allowlistreplay.h"
+#include "core/access/selfservice.h"
 #include "core/cache/statetable.h"
 #include "core/cache/vault.h"
+#include "core/departures/departureservice.h"
 #include "core/loginlog/eventqueries.h"
 #include "core/loginlog/exportservice.h"
 #include "core/loginlog/syncjob.h"
 #include "core/net/backendclient.h"
+#include "core/people/peopleadmin.h"
 #include "core/people/peopleservice.h"
 #include "core/session/profile.h"
 
@@ -44,6 +49,10 @@ class ConsoleSession : public QObject {
     QString identity() const;  ///< "ann.lee@acme" once signed in, else empty
     std::optional<protocol::Me> me() const;
     bool mustChangePassword() const;
+    /// A role asks for a second factor and there is none: until it is set up (self()) only that and signOut() work.
+    bool mustEnrolMfa() const;
+    /// Whether a change is worth offering: online, nothing to be done first, and the permission is there.
+    bool mayDo(Permission permission) const;
     QDateTime lastSync() const;  ///< UTC, of the verified cache; invalid: never, or locked
 
     // The cache. Argon2id takes a while: answers come later.
@@ -96,6 +105,15 @@ class ConsoleSession : public QObject {
     people::PeopleService *people() const { return m_people.get(); }
     loginlog::ExportService *exports() const { return m_exports.get(); }
 
+    // What administrators do; null while locked. Reads fall back to the cache while offline, changes need the back end
+    // (Errc::Network). An accepted change is followed by a sync, soon, so that cacheChanged() tells the pages.
+    access::AccessService *access() const { return m_access.get(); }
+    departures::DepartureService *departures() const { return m_departures.get(); }
+    people::PeopleAdmin *peopleAdmin() const { return m_peopleAdmin.get(); }
+    access::AllowlistReplay *allowlistReplay() const { return m_replay.get(); }
+    /// Never null: as the sign-in, it works before there is a cache.
+    access::SelfService *self() const { return m_self.get(); }
+
   Q_SIGNALS:
     void stateChanged();
     void unlocked();
@@ -120,6 +138,8 @@ class ConsoleSession : public QObject {
     void endSession(QObject *context = nullptr, Callback<void> done = {});
     void setOnline(bool online);
     void onSyncFinished(const Result<loginlog::SyncReport> &result);
+    void onChanged();
+    void syncSoon();
 
     Profile m_profile;
     ProfileStore m_store;
@@ -130,16 +150,25 @@ class ConsoleSession : public QObject {
     std::unique_ptr<loginlog::EventQueries> m_events;
     std::unique_ptr<people::PeopleService> m_people;
     std::unique_ptr<loginlog::ExportService> m_exports;
+    std::unique_ptr<access::BackendLink> m_link;
+    std::unique_ptr<access::AccessService> m_access;
+    std::unique_ptr<departures::DepartureService> m_departures;
+    std::unique_ptr<people::PeopleAdmin> m_peopleAdmin;
+    std::unique_ptr<access::AllowlistReplay> m_replay;
+    std::unique_ptr<access::SelfService> m_self;
     std::unique_ptr<loginlog::SyncJob> m_sync;
     std::optional<protocol::Me> m_me;
     QDateTime m_offlineSince;
     QDateTime m_lastSync;
     QTimer m_autoLock;
+    QTimer m_soon;  ///< gathers changes before a sync
     int m_autoLockMinutes = 15;
     int m_signIns = 0;
     int m_generation = 0;  ///< raised when a session ends, so that a late sign-in does not count
     bool m_online = false;
     bool m_mustChange = false;
+    bool m_mustEnrol = false;
+    bool m_syncAgain = false;  ///< something changed while a sync ran
 };
 
 }  // namespace lw::session
