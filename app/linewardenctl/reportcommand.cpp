@@ -19,14 +19,13 @@ Result<loginlog::ReportRequest> requestOf(const Arguments &arguments)
 {
     loginlog::ReportRequest request;
     const QString kind = arguments.positional().constFirst();
-    if (kind == QLatin1String("login-activity"))
-        request.kind = ReportKind::LoginActivity;
-    else if (kind == QLatin1String("password-rotation"))
-        request.kind = ReportKind::PasswordRotation;
-    else
-        return makeError(
-            Errc::InvalidInput,
-            QStringLiteral("There is no report \"%1\". Reports: login-activity, password-rotation.").arg(kind));
+    const std::optional<ReportKind> known = loginlog::reportFromName(kind);
+    if (!known)
+        return makeError(Errc::InvalidInput,
+                         QStringLiteral("There is no report \"%1\". Reports: login-activity, password-rotation, "
+                                        "access-review, revocation.")
+                             .arg(kind));
+    request.kind = *known;
     if (!arguments.has(QStringLiteral("output")))
         return makeError(Errc::InvalidInput, QStringLiteral("--output FILE is needed."), QStringLiteral("output"));
     const QFileInfo file(arguments.value(QStringLiteral("output")));
@@ -105,10 +104,11 @@ int run(const Arguments &arguments, const Output &output)
 
 int reportCommand(const QStringList &arguments)
 {
-    Arguments parsed(QStringLiteral("report login-activity|password-rotation --output FILE [options]"),
-                     QStringLiteral("Writes a report of what is in the cache, offline, as PDF or CSV. The export "
-                                    "itself becomes an audit event: at the "
-                                    "next sync, or at once with --online."));
+    Arguments parsed(
+        QStringLiteral("report login-activity|password-rotation|access-review|revocation --output FILE [options]"),
+        QStringLiteral("Writes a report of what is in the cache, offline, as PDF or CSV. The export "
+                       "itself becomes an audit event: at the "
+                       "next sync, or at once with --online."));
     parsed.profileOptions();
     parsed.option(QStringLiteral("output"),
                   QStringLiteral("The file to write; replaced only when the new one is complete."),

@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace lw {
 
@@ -15,6 +16,8 @@ struct PasswordPolicy {
     int maxAgeDays = 90;                     ///< 0: no rotation
     QList<int> warningDays = {14, 7, 3, 1};  ///< days before the due date, descending
     int lockAfterFailures = 10;              ///< failures in a row (PCI DSS 8.3.4: at most 10)
+    int spreadDays = 0;                      ///< due dates of one day are moved up to so many days earlier
+    int deviceMaxAgeDays = 0;                ///< of device secrets; 0: no rotation
     bool operator==(const PasswordPolicy &) const = default;
 };
 
@@ -26,6 +29,8 @@ struct Customer {
     QString name;
     QString timeZone;  ///< IANA name: "Europe/London"
     PasswordPolicy passwordPolicy;
+    QStringList mfaRequiredRoles;          ///< people with one of these must enrol a second factor before anything else
+    QStringList certificateRequiredRoles;  ///< people with one of these need a registered client certificate
     bool operator==(const Customer &) const = default;
 };
 

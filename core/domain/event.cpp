@@ -11,7 +11,7 @@ struct KindRow {
     bool login;
 };
 
-constexpr std::array<KindRow, 22> kinds{{
+constexpr std::array<KindRow, 46> kinds{{
     {EventKind::LoginSucceeded, QLatin1String("login.succeeded"), true},
     {EventKind::LoginFailed, QLatin1String("login.failed"), true},
     {EventKind::LoginRefused, QLatin1String("login.refused"), true},
@@ -34,6 +34,30 @@ constexpr std::array<KindRow, 22> kinds{{
     {EventKind::CustomerCreated, QLatin1String("customer.created"), false},
     {EventKind::AccessDenied, QLatin1String("access.denied"), false},
     {EventKind::MfaEnrolled, QLatin1String("mfa.enrolled"), false},
+    {EventKind::MfaRemoved, QLatin1String("mfa.removed"), true},
+    {EventKind::RecoveryCodeUsed, QLatin1String("mfa.recovery_code_used"), true},
+    {EventKind::SessionRevoked, QLatin1String("session.revoked"), true},
+    {EventKind::PasswordReset, QLatin1String("password.reset"), true},
+    {EventKind::PasswordExpired, QLatin1String("password.expired"), true},
+    {EventKind::RoleCreated, QLatin1String("role.created"), false},
+    {EventKind::RoleChanged, QLatin1String("role.changed"), false},
+    {EventKind::RoleRemoved, QLatin1String("role.removed"), false},
+    {EventKind::PolicyChanged, QLatin1String("policy.changed"), false},
+    {EventKind::PeopleImported, QLatin1String("people.imported"), false},
+    {EventKind::DeviceCreated, QLatin1String("device.created"), false},
+    {EventKind::DeviceChanged, QLatin1String("device.changed"), false},
+    {EventKind::DeviceRevoked, QLatin1String("device.revoked"), false},
+    {EventKind::DeviceRegistered, QLatin1String("device.registered"), true},
+    {EventKind::DeviceRefused, QLatin1String("device.refused"), true},
+    {EventKind::DepartureOpened, QLatin1String("departure.opened"), false},
+    {EventKind::DepartureWithdrawn, QLatin1String("departure.withdrawn"), false},
+    {EventKind::RevocationProved, QLatin1String("revocation.proved"), false},
+    {EventKind::NetworkChanged, QLatin1String("network.changed"), false},
+    {EventKind::NetworkConfirmed, QLatin1String("network.confirmed"), false},
+    {EventKind::NetworkReverted, QLatin1String("network.reverted"), false},
+    {EventKind::AddressBlocked, QLatin1String("address.blocked"), true},
+    {EventKind::AddressUnblocked, QLatin1String("address.unblocked"), true},
+    {EventKind::NoticeSent, QLatin1String("notice.sent"), false},
 }};
 
 template <typename E>
@@ -82,10 +106,10 @@ std::optional<EventKind> kindFromName(QStringView name)
     return std::nullopt;
 }
 
-const std::array<EventKind, 22> &allEventKinds()
+const std::array<EventKind, 46> &allEventKinds()
 {
-    static const std::array<EventKind, 22> all = [] {
-        std::array<EventKind, 22> list{};
+    static const std::array<EventKind, 46> all = [] {
+        std::array<EventKind, 46> list{};
         for (size_t i = 0; i < kinds.size(); ++i)
             list[i] = kinds[i].kind;
         return list;

@@ -35,7 +35,31 @@ enum class EventKind : quint8 {
     UserChanged = 19,
     CustomerCreated = 20,
     AccessDenied = 21,  ///< an authenticated request without the permission
-    MfaEnrolled = 22
+    MfaEnrolled = 22,
+    MfaRemoved = 23,  ///< by the person or an administrator
+    RecoveryCodeUsed = 24,
+    SessionRevoked = 25,   ///< ended by somebody else
+    PasswordReset = 26,    ///< an administrator gave a one-time password
+    PasswordExpired = 27,  ///< an administrator made it due
+    RoleCreated = 28,
+    RoleChanged = 29,
+    RoleRemoved = 30,
+    PolicyChanged = 31,   ///< the customer's rules
+    PeopleImported = 32,  ///< a plan was applied or undone
+    DeviceCreated = 33,
+    DeviceChanged = 34,  ///< its secret too
+    DeviceRevoked = 35,
+    DeviceRegistered = 36,  ///< a registration began
+    DeviceRefused = 37,     ///< a registration was refused
+    DepartureOpened = 38,
+    DepartureWithdrawn = 39,
+    RevocationProved = 40,  ///< outcome failure: something still worked
+    NetworkChanged = 41,    ///< the allowlist
+    NetworkConfirmed = 42,
+    NetworkReverted = 43,  ///< not confirmed in time, or by hand
+    AddressBlocked = 44,
+    AddressUnblocked = 45,
+    NoticeSent = 46  ///< an e-mail; outcome failure: it could not be sent
 };
 
 enum class Outcome : quint8 { Success = 1, Failure = 2 };
@@ -94,7 +118,7 @@ struct AuditEvent {
 /// Stable names of the contract: "login.succeeded" … An unknown name gives nullopt.
 QLatin1String kindName(EventKind kind);
 std::optional<EventKind> kindFromName(QStringView name);
-const std::array<EventKind, 22> &allEventKinds();
+const std::array<EventKind, 46> &allEventKinds();
 
 QLatin1String outcomeName(Outcome outcome);
 std::optional<Outcome> outcomeFromName(QStringView name);

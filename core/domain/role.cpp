@@ -7,6 +7,16 @@ QLatin1String permissionName(Permission permission)
 {
     switch (permission) {
         case Permission::UsersRead: return QLatin1String("users.read");
+        case Permission::UsersWrite: return QLatin1String("users.write");
+        case Permission::RolesRead: return QLatin1String("roles.read");
+        case Permission::RolesWrite: return QLatin1String("roles.write");
+        case Permission::PolicyWrite: return QLatin1String("policy.write");
+        case Permission::SessionsRead: return QLatin1String("sessions.read");
+        case Permission::SessionsEnd: return QLatin1String("sessions.end");
+        case Permission::DeparturesRead: return QLatin1String("departures.read");
+        case Permission::DeparturesWrite: return QLatin1String("departures.write");
+        case Permission::NetworkRead: return QLatin1String("network.read");
+        case Permission::NetworkWrite: return QLatin1String("network.write");
         case Permission::LogRead: return QLatin1String("log.read");
         case Permission::LogExport: return QLatin1String("log.export");
         case Permission::CustomerRead: return QLatin1String("customer.read");
@@ -15,10 +25,13 @@ QLatin1String permissionName(Permission permission)
     return QLatin1String();
 }
 
-const std::array<Permission, 5> &allPermissions()
+const std::array<Permission, 15> &allPermissions()
 {
-    static constexpr std::array<Permission, 5> all{Permission::UsersRead, Permission::LogRead, Permission::LogExport,
-                                                   Permission::CustomerRead, Permission::OwnPassword};
+    using P = Permission;
+    static constexpr std::array<Permission, 15> all{
+        P::UsersRead,    P::UsersWrite,  P::RolesRead,      P::RolesWrite,      P::PolicyWrite,
+        P::SessionsRead, P::SessionsEnd, P::DeparturesRead, P::DeparturesWrite, P::NetworkRead,
+        P::NetworkWrite, P::LogRead,     P::LogExport,      P::CustomerRead,    P::OwnPassword};
     return all;
 }
 
@@ -32,23 +45,31 @@ std::optional<Permission> permissionFromName(QStringView name)
 const QList<Role> &shippedRoles()
 {
     using P = Permission;
-    static const Permissions everything{P::UsersRead, P::LogRead, P::LogExport, P::CustomerRead, P::OwnPassword};
+    const auto every = [] {
+        const auto &all = allPermissions();
+        return Permissions(all.begin(), all.end());
+    };
+    // The data owner grants roles; only he makes new ones.
     static const QList<Role> roles{
-        {QStringLiteral("owner"), everything},
-        {QStringLiteral("administrator"), everything},
-        {QStringLiteral("security_officer"), everything},
-        {QStringLiteral("billing"), {P::UsersRead, P::CustomerRead, P::OwnPassword}},
-        {QStringLiteral("auditor"), everything},
-        {QStringLiteral("user"), {P::OwnPassword}},
+        {QStringLiteral("owner"), every(), true},
+        {QStringLiteral("administrator"), every() - Permissions{P::RolesWrite}, true},
+        {QStringLiteral("security_officer"), every() - Permissions{P::RolesWrite, P::UsersWrite}, true},
+        {QStringLiteral("billing"), {P::UsersRead, P::CustomerRead, P::OwnPassword}, true},
+        {QStringLiteral("auditor"),
+         {P::UsersRead, P::RolesRead, P::SessionsRead, P::DeparturesRead, P::NetworkRead, P::LogRead, P::LogExport,
+          P::CustomerRead, P::OwnPassword},
+         true},
+        {QStringLiteral("user"), {P::OwnPassword}, true},
     };
     return roles;
 }
 
-Permissions permissionsOf(const QStringList &roleNames)
+Permissions permissionsOf(const QStringList &roleNames, const QList<Role> &custom)
 {
     Permissions all;
-    for (const Role &role : shippedRoles())
-        if (roleNames.contains(role.name)) all.unite(role.permissions);
+    for (const QList<Role> &known : {shippedRoles(), custom})
+        for (const Role &role : known)
+            if (roleNames.contains(role.name)) all.unite(role.permissions);
     return all;
 }
 

@@ -13,32 +13,45 @@
 
 namespace lw {
 
+/// Stored and sent by name; the numbers are only this program's.
 enum class Permission : quint8 {
-    UsersRead,     ///< "users.read"
-    LogRead,       ///< "log.read"      read and sync the audit log
-    LogExport,     ///< "log.export"    take logs and reports away
-    CustomerRead,  ///< "customer.read" settings and policy of the customer
-    OwnPassword    ///< "password.own"  change one's own password
+    UsersRead,        ///< "users.read"  see people, their password ages and devices
+    UsersWrite,       ///< "users.write"  create, change, disable and import people; their devices and second factors
+    RolesRead,        ///< "roles.read"  see what each role may do
+    RolesWrite,       ///< "roles.write"  make and change roles
+    PolicyWrite,      ///< "policy.write"  change the customer's rules for passwords and second factors
+    SessionsRead,     ///< "sessions.read"  see live sessions
+    SessionsEnd,      ///< "sessions.end"  end other people's sessions
+    DeparturesRead,   ///< "departures.read"  see departures and their proofs
+    DeparturesWrite,  ///< "departures.write"  open and withdraw departures
+    NetworkRead,      ///< "network.read"  see the allowlist and blocked addresses
+    NetworkWrite,     ///< "network.write"  change them
+    LogRead,          ///< "log.read"  read and sync the audit log
+    LogExport,        ///< "log.export"  take logs and reports away
+    CustomerRead,     ///< "customer.read"  settings and policy of the customer
+    OwnPassword       ///< "password.own"  change one's own password and second factor
 };
 
 using Permissions = QSet<Permission>;
 
 QLatin1String permissionName(Permission permission);
 std::optional<Permission> permissionFromName(QStringView name);
-const std::array<Permission, 5> &allPermissions();
+const std::array<Permission, 15> &allPermissions();
 
 /// A bundle of permissions that the data owner grants.
 struct Role {
-    QString name;  ///< "owner", "administrator", "security_officer", "billing", "auditor", "user"
+    QString name;  ///< "owner", "administrator", "security_officer", "billing", "auditor", "user", or a custom one
     Permissions permissions;
+    bool shipped = false;  ///< one that every customer starts with and nobody can change
     bool operator==(const Role &) const = default;
 };
 
 /// The roles that every customer starts with.
 const QList<Role> &shippedRoles();
 
-/// Union of the permissions of the named roles; unknown names add nothing.
-Permissions permissionsOf(const QStringList &roleNames);
+/// Union of the permissions of the named roles; unknown names add nothing. `custom`: the customer's own roles, which
+/// can not take a shipped role's name.
+Permissions permissionsOf(const QStringList &roleNames, const QList<Role> &custom = {});
 
 inline size_t qHash(Permission permission, size_t seed = 0)
 {

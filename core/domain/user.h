@@ -34,7 +34,10 @@ struct User {
     QDateTime passwordChangedAt;  ///< UTC; invalid: never set by the person
     bool mustChangePassword = false;
     std::optional<RotationExemption> exemption;
-    QDateTime lastLoginAt;  ///< UTC; invalid: never
+    QDateTime lastLoginAt;    ///< UTC; invalid: never
+    QString email;            ///< for notices; may be empty
+    QDateTime passwordDueAt;  ///< UTC: an administrator made it due then, if that is before the policy's date
+    QDateTime disabledAt;     ///< UTC; valid only while disabled
     bool operator==(const User &) const = default;
 };
 

@@ -39,6 +39,30 @@ QString eventWords(EventKind kind)
         case EventKind::CustomerCreated: return tr("Customer created");
         case EventKind::AccessDenied: return tr("Access denied");
         case EventKind::MfaEnrolled: return tr("Second factor enrolled");
+        case EventKind::MfaRemoved: return tr("Second factor removed");
+        case EventKind::RecoveryCodeUsed: return tr("Recovery code used");
+        case EventKind::SessionRevoked: return tr("Session ended by an administrator");
+        case EventKind::PasswordReset: return tr("Password reset");
+        case EventKind::PasswordExpired: return tr("Password made due");
+        case EventKind::RoleCreated: return tr("Role created");
+        case EventKind::RoleChanged: return tr("Role changed");
+        case EventKind::RoleRemoved: return tr("Role removed");
+        case EventKind::PolicyChanged: return tr("Rules changed");
+        case EventKind::PeopleImported: return tr("People imported");
+        case EventKind::DeviceCreated: return tr("Device created");
+        case EventKind::DeviceChanged: return tr("Device changed");
+        case EventKind::DeviceRevoked: return tr("Device revoked");
+        case EventKind::DeviceRegistered: return tr("Device registered");
+        case EventKind::DeviceRefused: return tr("Device refused");
+        case EventKind::DepartureOpened: return tr("Departure opened");
+        case EventKind::DepartureWithdrawn: return tr("Departure withdrawn");
+        case EventKind::RevocationProved: return tr("Revocation probed");
+        case EventKind::NetworkChanged: return tr("Allowlist changed");
+        case EventKind::NetworkConfirmed: return tr("Allowlist confirmed");
+        case EventKind::NetworkReverted: return tr("Allowlist reverted");
+        case EventKind::AddressBlocked: return tr("Address blocked");
+        case EventKind::AddressUnblocked: return tr("Address unblocked");
+        case EventKind::NoticeSent: return tr("Notice sent");
     }
     return QString(kindName(kind));
 }

@@ -18,11 +18,6 @@ namespace {
 
 constexpr qint64 progressEveryMs = 100;
 
-QString reportName(ReportKind kind)
-{
-    return kind == ReportKind::LoginActivity ? QStringLiteral("login-activity") : QStringLiteral("password-rotation");
-}
-
 QString formatName(ReportFormat format)
 {
     return format == ReportFormat::Pdf ? QStringLiteral("pdf") : QStringLiteral("csv");
@@ -78,6 +73,30 @@ void forget(cache::Vault &vault, const QByteArray &key)
 }
 
 }  // namespace
+
+QLatin1String reportName(ReportKind kind)
+{
+    switch (kind) {
+        case ReportKind::LoginActivity: return QLatin1String("login-activity");
+        case ReportKind::PasswordRotation: return QLatin1String("password-rotation");
+        case ReportKind::AccessReview: return QLatin1String("access-review");
+        case ReportKind::Revocation: return QLatin1String("revocation");
+    }
+    return {};
+}
+
+std::optional<ReportKind> reportFromName(QStringView name)
+{
+    for (const ReportKind kind :
+         {ReportKind::LoginActivity, ReportKind::PasswordRotation, ReportKind::AccessReview, ReportKind::Revocation})
+        if (name == reportName(kind)) return kind;
+    return std::nullopt;
+}
+
+bool hasPeriod(ReportKind kind)
+{
+    return kind == ReportKind::LoginActivity || kind == ReportKind::Revocation;
+}
 
 ExportService::ExportService(std::shared_ptr<cache::Vault> vault, net::BackendClient *client, QObject *parent)
     : QObject(parent), m_vault(std::move(vault)), m_client(client), m_worker(std::make_unique<Worker>())
@@ -169,7 +188,7 @@ QString suggestedFileName(const ReportRequest &request, const QString &customerS
     const auto day = [&](const QDateTime &instant) {
         return instant.toTimeZone(request.zone).date().toString(Qt::ISODate);
     };
-    if (request.kind == ReportKind::LoginActivity && request.filter.from.isValid()) {
+    if (hasPeriod(request.kind) && request.filter.from.isValid()) {
         parts.append(day(request.filter.from));
         // The end is exclusive; the last day that is in the report names the file.
         if (request.filter.to.isValid()) parts.append(day(request.filter.to.addMSecs(-1)));

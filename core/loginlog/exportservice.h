@@ -17,13 +17,13 @@
 
 namespace lw::loginlog {
 
-enum class ReportKind : quint8 { LoginActivity, PasswordRotation };
+enum class ReportKind : quint8 { LoginActivity, PasswordRotation, AccessReview, Revocation };
 enum class ReportFormat : quint8 { Pdf, Csv };
 
 struct ReportRequest {
     ReportKind kind = ReportKind::LoginActivity;
     ReportFormat format = ReportFormat::Pdf;
-    EventFilter filter;  ///< login activity: with its period; password rotation: only filter.person is used
+    EventFilter filter;  ///< login activity: all of it; revocation: period and person; the others: person only
     QTimeZone zone = QTimeZone::utc();
     QString path;          ///< absolute; replaced only when complete
     QString exportedBy;    ///< login name
@@ -89,6 +89,12 @@ class ExportService : public QObject {
     std::optional<Undelivered> m_undelivered;
     bool m_running = false;
 };
+
+/// Names of the contract and of commands: "login-activity", "password-rotation", "access-review", "revocation".
+QLatin1String reportName(ReportKind kind);
+std::optional<ReportKind> reportFromName(QStringView name);
+/// Whether the report speaks of a period; the others tell the state at one instant.
+bool hasPeriod(ReportKind kind);
 
 /// A name for the file: "login-activity_acme_2026-10-01_2026-11-01.pdf".
 QString suggestedFileName(const ReportRequest &request, const QString &customerSlug);

@@ -3,13 +3,18 @@
 
 #include "core/cache/eventreader.h"
 #include "core/cache/persontable.h"
+#include "core/cache/snapshottable.h"
 #include "core/cache/statetable.h"
 #include "core/loginlog/filterlanguage.h"
 #include "core/protocol/customer.h"
+#include "core/protocol/departure.h"
+#include "core/protocol/role.h"
+#include "core/report/accessreview.h"
 #include "core/report/csvwriter.h"
 #include "core/report/loginactivity.h"
 #include "core/report/passwordrotation.h"
 #include "core/report/pdfwriter.h"
+#include "core/report/revocation.h"
 
 #include <QSet>
 
@@ -87,7 +92,7 @@ Result<quint64> writeActivityCsv(Connection &connection, const ReportRequest &re
 {
     report::CsvWriter csv(device);
     csv.row(report::loginActivityColumns());
-    std::array<std::string, 32> kinds;
+    std::array<std::string, 256> kinds;  // one for each value of the stored byte
     for (const EventKind kind : allEventKinds())
         kinds[static_cast<size_t>(kind)] = eventWords(kind).toStdString();
     const std::string success = outcomeWords(Outcome::Success).toStdString();
@@ -239,27 +244,71 @@ Result<quint64> writeActivityPdf(Connection &connection, const ReportRequest &re
     return content.rowCount;
 }
 
-Result<quint64> writeRotation(Connection &connection, const ReportRequest &request, const Basis &basis,
-                              QIODevice &device, const report::Progress &progress)
+/// The cached people, or the one that the filter names.
+Result<QList<User>> readPeople(Connection &connection, const QString &person)
 {
     Result<QList<User>> people = cache::PersonTable(connection).all();
-    if (!people) return people.error();
-    const QString &person = request.filter.person;
-    if (!person.isEmpty())
+    if (people && !person.isEmpty())
         people->removeIf([&](const User &user) {
             return user.id != person && user.login.compare(person, Qt::CaseInsensitive) != 0;
         });
+    return people;
+}
+
+/// What the cache keeps of an answer of the back end; empty when it was never seen.
+template <typename T>
+Result<T> readSnapshot(Connection &connection, QLatin1String name, Result<T> (*read)(QByteArrayView))
+{
+    const Result<std::optional<cache::Snapshot>> kept = cache::SnapshotTable(connection).find(name);
+    if (!kept) return kept.error();
+    if (!*kept) return T();
+    Result<T> value = read((*kept)->body);
+    if (!value)
+        return makeError(Errc::Corrupt,
+                         QStringLiteral("What the cache keeps for this report cannot be read. Sync again."));
+    return value;
+}
+
+/// The content of a report about people, which fits in memory.
+Result<report::ReportContent> peopleContent(Connection &connection, const ReportRequest &request, const Basis &basis)
+{
+    const QString &person = request.filter.person;
     report::ReportScope scope = basis.scope;
-    // The state of the passwords is that of one instant, whatever period the filter names.
-    scope.from = scope.to = QDateTime();
+    // A state is that of one instant, whatever period the filter names.
+    if (!hasPeriod(request.kind)) scope.from = scope.to = QDateTime();
     EventFilter onlyPerson;
     onlyPerson.person = person;
     scope.filter = filterText(onlyPerson);
-    const report::ReportContent content = report::passwordRotation(scope, *people, basis.customer.passwordPolicy);
-    if (request.format == ReportFormat::Csv) return report::writeCsv(content, device, progress);
-    const Result<int> pages = report::writePdf(content, device, {}, progress);
+    if (request.kind == ReportKind::Revocation) {
+        Result<QList<Departure>> cases =
+            readSnapshot<QList<Departure>>(connection, cache::snapshotname::departures, protocol::departuresFromJson);
+        if (!cases) return cases.error();
+        if (!person.isEmpty())
+            cases->removeIf([&](const Departure &departure) {
+                return departure.userId != person && departure.login.compare(person, Qt::CaseInsensitive) != 0;
+            });
+        return report::revocation(scope, *cases);
+    }
+    const Result<QList<User>> people = readPeople(connection, person);
+    if (!people) return people.error();
+    if (request.kind == ReportKind::PasswordRotation)
+        return report::passwordRotation(scope, *people, basis.customer.passwordPolicy);
+    Result<QList<Role>> roles =
+        readSnapshot<QList<Role>>(connection, cache::snapshotname::roles, protocol::rolesFromJson);
+    if (!roles) return roles.error();
+    roles->removeIf([](const Role &role) { return role.shipped; });
+    return report::accessReview(scope, *people, basis.customer, *roles);
+}
+
+Result<quint64> writePeople(Connection &connection, const ReportRequest &request, const Basis &basis, QIODevice &device,
+                            const report::Progress &progress)
+{
+    const Result<report::ReportContent> content = peopleContent(connection, request, basis);
+    if (!content) return content.error();
+    if (request.format == ReportFormat::Csv) return report::writeCsv(*content, device, progress);
+    const Result<int> pages = report::writePdf(*content, device, {}, progress);
     if (!pages) return pages.error();
-    return content.rowCount;
+    return content->rowCount;
 }
 
 }  // namespace
@@ -270,8 +319,8 @@ Result<ReportFacts> writeReport(Connection &connection, const ReportRequest &req
     const Result<Basis> basis = readBasis(connection, request);
     if (!basis) return basis.error();
     const auto write = [&]() -> Result<quint64> {
-        if (request.kind == ReportKind::PasswordRotation)
-            return writeRotation(connection, request, *basis, device, progress);
+        if (request.kind != ReportKind::LoginActivity)
+            return writePeople(connection, request, *basis, device, progress);
         if (request.format == ReportFormat::Csv)
             return writeActivityCsv(connection, request, *basis, device, progress, cancel);
         return writeActivityPdf(connection, request, *basis, device, progress, cancel);

@@ -22,6 +22,10 @@ constexpr QLatin1String fieldHistory("history");
 constexpr QLatin1String fieldMaxAge("maxAgeDays");
 constexpr QLatin1String fieldWarnings("warningDays");
 constexpr QLatin1String fieldFailures("lockAfterFailures");
+constexpr QLatin1String fieldSpread("spreadDays");
+constexpr QLatin1String fieldDeviceAge("deviceMaxAgeDays");
+constexpr QLatin1String fieldMfaRoles("mfaRequiredRoles");
+constexpr QLatin1String fieldCertificateRoles("certificateRequiredRoles");
 constexpr int idLength = 64;
 constexpr int daysMost = 36'500;
 
@@ -32,7 +36,8 @@ QJsonObject policyJson(const PasswordPolicy &policy)
         warnings.append(days);
     return {{fieldMinLength, policy.minLength}, {fieldMinStrength, policy.minStrength},
             {fieldHistory, policy.history},     {fieldMaxAge, policy.maxAgeDays},
-            {fieldWarnings, warnings},          {fieldFailures, policy.lockAfterFailures}};
+            {fieldWarnings, warnings},          {fieldFailures, policy.lockAfterFailures},
+            {fieldSpread, policy.spreadDays},   {fieldDeviceAge, policy.deviceMaxAgeDays}};
 }
 
 PasswordPolicy readPolicy(JsonReader reader)
@@ -52,6 +57,8 @@ PasswordPolicy readPolicy(JsonReader reader)
         policy.warningDays.append(static_cast<int>(days));
     }
     policy.lockAfterFailures = number(fieldFailures, 1, 1000);
+    policy.spreadDays = static_cast<int>(reader.integer(fieldSpread, 0, limits::spreadDaysMost, JsonReader::Need::Optional));
+    policy.deviceMaxAgeDays = static_cast<int>(reader.integer(fieldDeviceAge, 0, daysMost, JsonReader::Need::Optional));
     return policy;
 }
 
@@ -63,7 +70,9 @@ QJsonObject toJsonObject(const Customer &customer)
             {fieldSlug, customer.slug},
             {fieldName, customer.name},
             {fieldTimeZone, customer.timeZone},
-            {fieldPolicy, policyJson(customer.passwordPolicy)}};
+            {fieldPolicy, policyJson(customer.passwordPolicy)},
+            {fieldMfaRoles, QJsonArray::fromStringList(customer.mfaRequiredRoles)},
+            {fieldCertificateRoles, QJsonArray::fromStringList(customer.certificateRequiredRoles)}};
 }
 
 QByteArray toJson(const Customer &customer)
@@ -79,6 +88,11 @@ Customer readCustomer(JsonReader reader)
     customer.name = reader.text(fieldName, limits::nameLength);
     customer.timeZone = reader.text(fieldTimeZone, limits::nameLength);
     customer.passwordPolicy = readPolicy(reader.object(fieldPolicy));
+    if (reader.has(fieldMfaRoles))
+        customer.mfaRequiredRoles = reader.texts(fieldMfaRoles, limits::rolesPerCustomer, limits::roleNameLength);
+    if (reader.has(fieldCertificateRoles))
+        customer.certificateRequiredRoles =
+            reader.texts(fieldCertificateRoles, limits::rolesPerCustomer, limits::roleNameLength);
     return customer;
 }
 
@@ -86,6 +100,25 @@ Result<Customer> customerFromJson(QByteArrayView body)
 {
     const JsonReader reader = JsonReader::parse(body, limits::replyBodyBytes, Errc::Protocol);
     return reader.finish(readCustomer(reader));
+}
+
+QByteArray toJson(const CustomerRules &rules)
+{
+    return QJsonDocument(QJsonObject{{fieldPolicy, policyJson(rules.passwordPolicy)},
+                                     {fieldMfaRoles, QJsonArray::fromStringList(rules.mfaRequiredRoles)},
+                                     {fieldCertificateRoles, QJsonArray::fromStringList(rules.certificateRequiredRoles)}})
+        .toJson(QJsonDocument::Compact);
+}
+
+Result<CustomerRules> customerRulesFromJson(QByteArrayView body)
+{
+    JsonReader reader = JsonReader::parse(body, limits::requestBodyBytes, Errc::InvalidInput);
+    CustomerRules rules;
+    rules.passwordPolicy = readPolicy(reader.object(fieldPolicy));
+    rules.mfaRequiredRoles = reader.texts(fieldMfaRoles, limits::rolesPerCustomer, limits::roleNameLength);
+    rules.certificateRequiredRoles =
+        reader.texts(fieldCertificateRoles, limits::rolesPerCustomer, limits::roleNameLength);
+    return reader.finish(std::move(rules));
 }
 
 }  // namespace lw::protocol

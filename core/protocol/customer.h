@@ -19,4 +19,15 @@ QByteArray toJson(const Customer &customer);
 Result<Customer> customerFromJson(QByteArrayView body);
 Customer readCustomer(JsonReader reader);
 
+/// PUT /v1/customer/policy with If-Match (the ETag of /v1/customer): the rules only; other members are not read.
+struct CustomerRules {
+    PasswordPolicy passwordPolicy;
+    QStringList mfaRequiredRoles;
+    QStringList certificateRequiredRoles;
+    bool operator==(const CustomerRules &) const = default;
+};
+QByteArray toJson(const CustomerRules &rules);
+/// Errc::InvalidInput names the field.
+Result<CustomerRules> customerRulesFromJson(QByteArrayView body);
+
 }  // namespace lw::protocol

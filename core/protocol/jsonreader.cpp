@@ -92,6 +92,11 @@ bool JsonReader::has(QLatin1String name) const
     return !value.isUndefined() && !value.isNull();
 }
 
+bool JsonReader::isNull(QLatin1String name) const
+{
+    return m_object.value(name).isNull();
+}
+
 // Undefined when there is nothing to read: absent and optional, or an error was noted.
 QJsonValue JsonReader::value(QLatin1String name, Need need)
 {

@@ -42,8 +42,37 @@ inline constexpr int cursorLength = 512;
 inline constexpr int filterLength = 4096;    ///< the filter text in an export notice
 inline constexpr int sentenceLength = 4096;  ///< details and reasons
 inline constexpr int idempotencyKeyLength = 128;
+inline constexpr int emailLength = 254;  ///< RFC 5321 4.5.3.1.3
 inline constexpr int rolesPerUser = 64;
-inline constexpr std::chrono::hours idempotencyLife{24};  ///< how long a key's answer is remembered
+inline constexpr int roleNameLength = 64;
+inline constexpr int rolesPerCustomer = 200;
+inline constexpr int devicesPerUser = 32;                     ///< that are not revoked
+inline constexpr int devicesListed = 20'000;                  ///< of a customer, revoked ones included
+inline constexpr qint64 devicesBodyBytes = 16 * 1024 * 1024;  ///< GET /v1/devices
+inline constexpr int sipUserLength = 96;
+inline constexpr int contactLength = 512;          ///< a SIP URI
+inline constexpr int registrationsPerDevice = 10;  ///< live at once
+inline constexpr int registrationSecondsLeast = 60;
+inline constexpr int registrationSecondsMost = 7200;
+inline constexpr int registrationsPerAddress = 300;  ///< asked for within loginWindow, successes included
+inline constexpr int selectionMost = 1000;           ///< people of one bulk change, cases of one request
+inline constexpr int networksPerCustomer = 100'000;
+inline constexpr qint64 networkBodyBytes = 16 * 1024 * 1024;                   ///< PUT /v1/network
+inline constexpr qint64 networkReplyBytes = 2 * networkBodyBytes + 64 * 1024;  ///< with what a pending change replaced
+inline constexpr int confirmMinutesMost = 60;  ///< until an allowlist change reverts by itself
+inline constexpr int blocksListed = 20'000;
+inline constexpr int blockFailuresLeast = 3;  ///< a person may mistype twice
+inline constexpr int blockFailuresMost = 1000;
+inline constexpr qint64 importBytes = 4 * 1024 * 1024;  ///< a people file
+inline constexpr int importLines = 10'000;
+inline constexpr int spreadDaysMost = 90;
+inline constexpr int departuresListed = 10'000;
+inline constexpr int sessionsListed = 10'000;
+inline constexpr qint64 departuresBodyBytes = 32 * 1024 * 1024;  ///< GET and POST /v1/departures: probes included
+inline constexpr qint64 sessionsBodyBytes = 16 * 1024 * 1024;    ///< GET /v1/sessions
+inline constexpr qint64 importPlanBytes = 32 * 1024 * 1024;      ///< a plan of importLines lines
+inline constexpr qint64 blocksBodyBytes = 16 * 1024 * 1024;      ///< GET /v1/network/blocks
+inline constexpr std::chrono::hours idempotencyLife{24};         ///< how long a key's answer is remembered
 
 /// Whole numbers beyond this are not exact in JSON (RFC 7493).
 inline constexpr qint64 jsonIntegerMost = 9'007'199'254'740'991;

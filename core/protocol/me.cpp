@@ -19,6 +19,7 @@ constexpr QLatin1String fieldCustomer("customer");
 constexpr QLatin1String fieldRoles("roles");
 constexpr QLatin1String fieldPermissions("permissions");
 constexpr QLatin1String fieldMustChange("mustChangePassword");
+constexpr QLatin1String fieldMustEnrol("mustEnrolMfa");
 constexpr QLatin1String fieldLogOrigin("logOrigin");
 constexpr QLatin1String fieldLogKey("logKey");
 constexpr QLatin1String fieldCurrent("current");
@@ -46,6 +47,7 @@ QByteArray toJson(const Me &me)
                                      {fieldRoles, QJsonArray::fromStringList(me.roles)},
                                      {fieldPermissions, permissions},
                                      {fieldMustChange, me.mustChangePassword},
+                                     {fieldMustEnrol, me.mustEnrolMfa},
                                      {fieldLogOrigin, me.logOrigin},
                                      {fieldLogKey, me.logKey}})
         .toJson(QJsonDocument::Compact);
@@ -61,6 +63,7 @@ Result<Me> meFromJson(QByteArrayView body)
     for (const QString &name : reader.texts(fieldPermissions, 256, 64))
         if (const std::optional<Permission> permission = permissionFromName(name)) me.permissions.insert(*permission);
     me.mustChangePassword = reader.boolean(fieldMustChange);
+    me.mustEnrolMfa = reader.boolean(fieldMustEnrol, JsonReader::Need::Optional);
     me.logOrigin = reader.text(fieldLogOrigin, keyTextLength);
     me.logKey = reader.text(fieldLogKey, keyTextLength);
     return reader.finish(std::move(me));

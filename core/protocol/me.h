@@ -19,8 +19,9 @@ struct Me {
     QStringList roles;
     Permissions permissions;  ///< names that this version does not know are left out
     bool mustChangePassword = false;
-    QString logOrigin;  ///< first line of the log's checkpoints
-    QString logKey;     ///< "name+hash+base64" of the key that signs them, to be pinned
+    bool mustEnrolMfa = false;  ///< a role requires a second factor and there is none: only me, mfa and sign-out work
+    QString logOrigin;          ///< first line of the log's checkpoints
+    QString logKey;             ///< "name+hash+base64" of the key that signs them, to be pinned
     bool operator==(const Me &) const = default;
 };
 

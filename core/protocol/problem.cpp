@@ -24,7 +24,7 @@ struct TypeRow {
 };
 
 // For one Errc the row with a matching field goes first, then the one without.
-constexpr std::array<TypeRow, 14> types{{
+constexpr std::array<TypeRow, 18> types{{
     {QLatin1String("invalid-input"),
      400,
      QLatin1String("Something in the request is not right"),
@@ -35,8 +35,18 @@ constexpr std::array<TypeRow, 14> types{{
     {QLatin1String("unauthorised"), 401, QLatin1String("Not signed in"), Errc::Unauthorized, {}},
     {QLatin1String("password-change-required"), 403, QLatin1String("The password must be changed first"),
      Errc::Forbidden, fieldMustChangePassword},
+    {QLatin1String("mfa-enrolment-required"), 403, QLatin1String("A second factor must be set up first"),
+     Errc::Forbidden, fieldMustEnrolMfa},
+    {QLatin1String("client-certificate-required"), 403, QLatin1String("A registered client certificate is needed"),
+     Errc::Forbidden, fieldClientCertificate},
     {QLatin1String("forbidden"), 403, QLatin1String("The permission for this is missing"), Errc::Forbidden, {}},
-    {QLatin1String("conflict"), 409, QLatin1String("It was changed meanwhile or exists already"), Errc::Conflict, {}},
+    {QLatin1String("conflict"), 409, QLatin1String("It exists already or its state forbids this"), Errc::Conflict, {}},
+    {QLatin1String("stale"), 412, QLatin1String("It was changed meanwhile"), Errc::Stale, {}},
+    {QLatin1String("precondition-required"),
+     428,
+     QLatin1String("The request must say what it changes"),
+     Errc::Precondition,
+     {}},
     {QLatin1String("account-locked"), 423, QLatin1String("The account is locked"), Errc::AccountLocked, {}},
     {QLatin1String("rate-limited"), 429, QLatin1String("Too many requests"), Errc::RateLimited, {}},
     {QLatin1String("unavailable"), 503, QLatin1String("The back end is busy or stopping"), Errc::RateLimited,
@@ -69,7 +79,6 @@ const TypeRow &rowOf(const Error &error)
 // What an HTTP status means when nothing better is known.
 const TypeRow &rowOfStatus(int status)
 {
-    if (status == 412) status = 409;
     if (status == 414 || status == 431) status = 413;
     if (status == 405 || status == 406 || status == 415) status = 501;
     for (const TypeRow &row : types)

@@ -13,8 +13,8 @@
 namespace lw::protocol {
 
 /// Types are "urn:linewarden:problem:" and one of these names: invalid-input, not-found, unauthorised, totp-required,
-/// forbidden, password-change-required, conflict, account-locked, rate-limited, too-large, timeout, unsupported,
-/// unavailable, internal.
+/// forbidden, password-change-required, mfa-enrolment-required, conflict, stale, precondition-required, account-locked,
+/// rate-limited, too-large, timeout, unsupported, unavailable, internal.
 struct Problem {
     QString type;
     QString title;                         ///< the same for every problem of the type
@@ -28,6 +28,8 @@ struct Problem {
 /// Errors that have no Errc of their own are told apart by Error::field.
 inline constexpr QLatin1String fieldTotp("totp");                              ///< Unauthorized: a code is needed
 inline constexpr QLatin1String fieldMustChangePassword("mustChangePassword");  ///< Forbidden until it is changed
+inline constexpr QLatin1String fieldMustEnrolMfa("mustEnrolMfa");              ///< Forbidden until it is set up
+inline constexpr QLatin1String fieldClientCertificate("clientCertificate");    ///< Forbidden without a registered one
 inline constexpr QLatin1String fieldUnavailable("unavailable");                ///< RateLimited: 503 instead of 429
 
 /// The back end's answer to an error. What only concerns its inside (files, database, cryptography, defects) becomes
@@ -35,7 +37,7 @@ inline constexpr QLatin1String fieldUnavailable("unavailable");                /
 Problem problemOf(const Error &error, std::optional<int> retryAfterSeconds = std::nullopt);
 /// A bare number could be a status as well as a delay.
 Problem problemOf(const Error &error, int) = delete;
-/// The same with another status than the type's usual one: 405 and 415 (Unsupported), 412 (Conflict), 431 (TooLarge).
+/// The same with another status than the type's usual one: 405 and 415 (Unsupported), 431 (TooLarge).
 Problem problemWithStatus(const Error &error, int status);
 /// What a caller of the client branches on.
 Error errorOf(const Problem &problem);

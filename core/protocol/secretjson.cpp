@@ -142,10 +142,10 @@ SecretBody::~SecretBody()
     wipe(m_body);
 }
 
-Secret SecretBody::take(QLatin1String name)
+// Where the values of the members of this name begin: of the outermost object's, or of every object's.
+std::vector<qsizetype> SecretBody::valuesOf(QLatin1String name, bool topOnly) const
 {
-    Secret secret;
-    int found = 0;
+    std::vector<qsizetype> found;
     int depth = 0;
     bool expectName = false;
     for (qsizetype i = 0; i < m_body.size(); ++i) {
@@ -160,30 +160,76 @@ Secret SecretBody::take(QLatin1String name)
         }
         if (c != '"') continue;
         const qsizetype end = endOfText(m_body, i);
-        const bool isName = expectName && depth == 1;
+        const bool isName = expectName && (depth == 1 || !topOnly);
         expectName = false;
         if (end == m_body.size()) break;
         const qsizetype colon = skipSpace(m_body, end + 1);
-        const bool wanted = isName && QLatin1String(m_body.constData() + i + 1, end - i - 1) == name &&
-                            colon < m_body.size() && m_body.at(colon) == ':';
+        if (isName && QLatin1String(m_body.constData() + i + 1, end - i - 1) == name && colon < m_body.size() &&
+            m_body.at(colon) == ':')
+            found.push_back(skipSpace(m_body, colon + 1));
         i = end;
-        if (!wanted) continue;
-        const qsizetype open = skipSpace(m_body, colon + 1);
-        if (open >= m_body.size() || m_body.at(open) != '"') continue;
-        const qsizetype close = endOfText(m_body, open);
-        if (close == m_body.size()) break;
-        const QByteArrayView raw = QByteArrayView(m_body).sliced(open + 1, close - open - 1);
-        int size = 0;
-        if (!unescape(raw, [&](char) { ++size; })) break;
-        ++found;
-        secret = Secret(size);
-        int at = 0;
-        (void)unescape(raw, [&](char byte) { secret[at++] = byte; });
-        std::memset(m_body.data() + open, ' ', static_cast<size_t>(close - open + 1));
-        m_body[open] = m_body[open + 1] = '"';
-        i = close;
+    }
+    return found;
+}
+
+// Moves the text that begins at `open` out and overwrites it; false: there is no text. `close`: its last quote.
+bool SecretBody::cut(qsizetype open, Secret &secret, qsizetype &close)
+{
+    if (open >= m_body.size() || m_body.at(open) != '"') return false;
+    close = endOfText(m_body, open);
+    if (close == m_body.size()) return false;
+    const QByteArrayView raw = QByteArrayView(m_body).sliced(open + 1, close - open - 1);
+    int size = 0;
+    if (!unescape(raw, [&](char) { ++size; })) return false;
+    secret = Secret(size);
+    int at = 0;
+    (void)unescape(raw, [&](char byte) { secret[at++] = byte; });
+    std::memset(m_body.data() + open, ' ', static_cast<size_t>(close - open + 1));
+    m_body[open] = m_body[open + 1] = '"';
+    return true;
+}
+
+Secret SecretBody::take(QLatin1String name)
+{
+    Secret secret;
+    int found = 0;
+    for (const qsizetype value : valuesOf(name)) {
+        qsizetype close = 0;
+        if (cut(value, secret, close)) ++found;
     }
     return found == 1 ? secret : Secret();
+}
+
+QList<Secret> SecretBody::takeEach(QLatin1String name)
+{
+    QList<Secret> secrets;
+    for (const qsizetype value : valuesOf(name, false)) {
+        Secret secret;
+        qsizetype close = 0;
+        if (cut(value, secret, close)) secrets.append(secret);
+    }
+    return secrets;
+}
+
+std::vector<Secret> SecretBody::takeList(QLatin1String name)
+{
+    std::vector<Secret> list;
+    const std::vector<qsizetype> values = valuesOf(name);
+    bool sound = values.size() == 1;
+    for (const qsizetype value : values) {
+        if (value >= m_body.size() || m_body.at(value) != '[') return {};
+        qsizetype at = value;
+        do {
+            Secret secret;
+            qsizetype close = 0;
+            sound = cut(skipSpace(m_body, at + 1), secret, close) && sound;
+            if (close == 0) return {};
+            list.push_back(std::move(secret));
+            at = skipSpace(m_body, close + 1);
+        } while (at < m_body.size() && m_body.at(at) == ',');
+        sound = sound && at < m_body.size() && m_body.at(at) == ']';
+    }
+    return sound ? list : std::vector<Secret>();
 }
 
 }  // namespace lw::protocol

@@ -7,6 +7,9 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QList>
+
+#include <vector>
 
 namespace lw::protocol {
 
@@ -25,9 +28,18 @@ class SecretBody {
     /// Empty when there is no such member, when it is no text, or when it appears twice; the body itself is judged by
     /// JsonReader.
     Secret take(QLatin1String name);
+    /// The same for every member `name` that is text, at whatever depth, in the order of the body: elements of a list,
+    /// each with a secret of its own.
+    QList<Secret> takeEach(QLatin1String name);
+    /// The same for a list of texts. Empty when there is no such member, when it is no list of texts, or when it
+    /// appears twice.
+    std::vector<Secret> takeList(QLatin1String name);
     QByteArrayView rest() const { return m_body; }
 
   private:
+    std::vector<qsizetype> valuesOf(QLatin1String name, bool topOnly = true) const;
+    bool cut(qsizetype open, Secret &secret, qsizetype &close);
+
     QByteArray m_body;
 };
 

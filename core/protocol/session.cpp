@@ -24,6 +24,7 @@ constexpr QLatin1String fieldCreatedAt("createdAt");
 constexpr QLatin1String fieldExpiresAt("expiresAt");
 constexpr QLatin1String fieldIdleSeconds("idleSeconds");
 constexpr QLatin1String fieldMustChange("mustChangePassword");
+constexpr QLatin1String fieldMustEnrol("mustEnrolMfa");
 constexpr int tokenLength = 512;
 constexpr int idleMost = std::numeric_limits<int>::max();
 
@@ -38,10 +39,16 @@ qsizetype roomFor(const Secret &secret)
     return 6 * static_cast<qsizetype>(secret.size()) + 2;
 }
 
+// The app's code, or a recovery code "XXXXX-XXXXX" as people type it.
 bool isCode(const QString &text)
 {
-    return text.size() >= 6 && text.size() <= 8 &&
-           std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const bool digits = std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (digits && text.size() >= 6 && text.size() <= 8) return true;
+    QString bare = text;
+    if (bare.size() == 11 && (bare[5] == u'-' || bare[5] == u' ')) bare.remove(5, 1);
+    return bare.size() == 10 && std::all_of(bare.begin(), bare.end(), [](QChar c) {
+               return (c >= u'2' && c <= u'9') || (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z');
+           });
 }
 
 }  // namespace
@@ -73,11 +80,13 @@ Result<LoginRequest> loginRequestFromJson(QByteArrayView body)
     SecretBody secrets(body);
     LoginRequest request;
     request.password = secrets.take(fieldPassword);
+    const Secret code = secrets.take(fieldCode);  // may be a recovery code
+    request.totp = QString::fromUtf8(code.constData(), code.size());
     JsonReader reader = JsonReader::parse(secrets.rest(), limits::requestBodyBytes, Errc::InvalidInput);
     request.login = reader.text(fieldLogin, limits::loginLength + 1 + limits::slugLength);
     request.customer = reader.text(fieldCustomer, limits::slugLength, Need::Optional);
     (void)reader.text(fieldPassword, limits::passwordBytes, Need::Required, JsonReader::Empty::Allowed);
-    request.totp = reader.text(fieldCode, 16, Need::Optional, JsonReader::Empty::Allowed);
+    (void)reader.text(fieldCode, 16, Need::Optional, JsonReader::Empty::Allowed);
     if (request.customer.isEmpty()) {
         const qsizetype at = request.login.lastIndexOf(u'@');
         request.customer = at < 0 ? QString() : request.login.sliced(at + 1);
@@ -95,7 +104,7 @@ Result<LoginRequest> loginRequestFromJson(QByteArrayView body)
     if (request.password.size() > limits::passwordBytes)
         reader.refuse(fieldPassword, QStringLiteral("must have at most %1 bytes").arg(limits::passwordBytes));
     if (!request.totp.isEmpty() && !isCode(request.totp))
-        reader.refuse(fieldCode, QStringLiteral("must be 6 to 8 digits"));
+        reader.refuse(fieldCode, QStringLiteral("must be 6 to 8 digits, or a recovery code like ABCDE-23456"));
     return reader.finish(std::move(request));
 }
 
@@ -106,6 +115,8 @@ QByteArray toJson(const SessionGrant &grant)
     out += "{\"expiresAt\":\"" + toRfc3339(grant.expiresAt).toUtf8() + "\",\"idleSeconds\":";
     out += QByteArray::number(grant.idleSeconds) + ",\"mustChangePassword\":";
     out += grant.mustChangePassword ? "true" : "false";
+    out += ",\"mustEnrolMfa\":";
+    out += grant.mustEnrolMfa ? "true" : "false";
     out += ",\"token\":";
     appendJsonText(out, view(grant.token));
     out += '}';
@@ -128,6 +139,7 @@ Result<SessionGrant> sessionGrantFromJson(QByteArrayView body)
     grant.expiresAt = reader.instant(fieldExpiresAt);
     grant.idleSeconds = static_cast<int>(reader.integer(fieldIdleSeconds, 1, idleMost));
     grant.mustChangePassword = reader.boolean(fieldMustChange);
+    grant.mustEnrolMfa = reader.boolean(fieldMustEnrol, JsonReader::Need::Optional);
     return reader.finish(std::move(grant));
 }
 

@@ -16,7 +16,7 @@ struct LoginRequest {
     QString customer;  ///< slug; in the JSON it may instead follow the login name: "ann@acme"
     QString login;
     Secret password;  ///< UTF-8
-    QString totp;     ///< 6 to 8 digits, or empty
+    QString totp;     ///< 6 to 8 digits, or a recovery code "XXXXX-XXXXX", or empty
 };
 
 /// The body holds the password: the caller wipes it after use.
@@ -31,6 +31,7 @@ struct SessionGrant {
     QDateTime expiresAt;              ///< UTC: the end whatever happens
     int idleSeconds = 0;              ///< and earlier after so long without a request
     bool mustChangePassword = false;  ///< until then every other path answers password-change-required
+    bool mustEnrolMfa = false;        ///< until then every other path answers mfa-enrolment-required
 };
 
 /// The body holds the token: the caller wipes it after use.

@@ -32,6 +32,9 @@ constexpr QLatin1String fieldExemption("exemption");
 constexpr QLatin1String fieldReason("reason");
 constexpr QLatin1String fieldUntil("until");
 constexpr QLatin1String fieldLastLogin("lastLoginAt");
+constexpr QLatin1String fieldEmail("email");
+constexpr QLatin1String fieldForcedDue("passwordForcedDueAt");
+constexpr QLatin1String fieldDisabledAt("disabledAt");
 constexpr QLatin1String fieldState("passwordState");
 constexpr QLatin1String fieldDueAt("passwordDueAt");
 constexpr QLatin1String fieldAgeDays("passwordAgeDays");
@@ -71,6 +74,9 @@ QJsonObject toJsonObject(const User &user)
     insertInstant(object, fieldCreatedAt, user.createdAt);
     insertInstant(object, fieldChangedAt, user.passwordChangedAt);
     insertInstant(object, fieldLastLogin, user.lastLoginAt);
+    insertInstant(object, fieldForcedDue, user.passwordDueAt);
+    insertInstant(object, fieldDisabledAt, user.disabledAt);
+    if (!user.email.isEmpty()) object.insert(fieldEmail, user.email);
     if (user.exemption) {
         QJsonObject exemption{{fieldReason, user.exemption->reason}};
         insertInstant(exemption, fieldUntil, user.exemption->until);
@@ -102,6 +108,9 @@ User readUser(JsonReader reader)
         user.exemption =
             RotationExemption{exemption->text(fieldReason, limits::sentenceLength), exemption->instant(fieldUntil)};
     user.lastLoginAt = reader.instant(fieldLastLogin, Need::Optional);
+    user.email = reader.text(fieldEmail, limits::emailLength, Need::Optional, Empty::Allowed);
+    user.passwordDueAt = reader.instant(fieldForcedDue, Need::Optional);
+    user.disabledAt = reader.instant(fieldDisabledAt, Need::Optional);
     return user;
 }
 

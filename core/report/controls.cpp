@@ -23,6 +23,12 @@ ControlCitation citationFor(ControlSubject subject)
     switch (subject) {
         case ControlSubject::UniqueUsers:
             return row(tr("Unique users"), "A.5.15, A.5.16, A.5.18", "CC6.2", "8.2.1, 8.2.4", "AC-2");
+        case ControlSubject::AccessRights:
+            return row(tr("Access rights"), "A.5.15, A.5.18, A.8.2", "CC6.2, CC6.3", "7.2.1, 7.2.4, 8.2.6",
+                       "AC-2, AC-6");
+        case ControlSubject::Revocation:
+            return row(tr("Revocation in 24 hours"), "A.5.18, A.5.11, A.6.5", "CC6.2–CC6.3", "8.2.5, 8.2.6",
+                       "PS-4, AC-2(3)");
         case ControlSubject::PasswordRotation:
             return row(tr("90-day rotation"), "A.5.17, A.8.5", "CC6.1", "8.3.6, 8.3.7, 8.3.9", "IA-5");
         case ControlSubject::LoginLogs:

@@ -6,7 +6,15 @@
 
 namespace lw::report {
 
-enum class ControlSubject : quint8 { UniqueUsers, PasswordRotation, LoginLogs, VerifiableLog, Reports };
+enum class ControlSubject : quint8 {
+    UniqueUsers,
+    AccessRights,
+    PasswordRotation,
+    Revocation,
+    LoginLogs,
+    VerifiableLog,
+    Reports
+};
 
 ControlCitation citationFor(ControlSubject subject);
 

@@ -2,6 +2,7 @@
 #include "core/report/passwordrotation.h"
 
 #include "core/policy/passwordage.h"
+#include "core/report/accountwords.h"
 #include "core/report/controls.h"
 #include "core/util/time.h"
 
@@ -26,30 +27,6 @@ struct Person {
     User user;
     PasswordAgeVerdict verdict;
 };
-
-QString stateWords(PasswordState state)
-{
-    switch (state) {
-        case PasswordState::Fresh: return tr("Fresh");
-        case PasswordState::DueSoon: return tr("Due soon");
-        case PasswordState::Due: return tr("Due within a day");
-        case PasswordState::Overdue: return tr("Overdue");
-        case PasswordState::Exempt: return tr("Exempt");
-        case PasswordState::NeverSet: return tr("Never set");
-        case PasswordState::NotRotated: return tr("No rotation");
-    }
-    return {};
-}
-
-QString statusWords(UserStatus status)
-{
-    switch (status) {
-        case UserStatus::Active: return tr("Active");
-        case UserStatus::Disabled: return tr("Disabled");
-        case UserStatus::Locked: return tr("Locked");
-    }
-    return {};
-}
 
 int urgency(PasswordState state)
 {
@@ -138,11 +115,11 @@ QStringList cellsOf(const Person &person)
             user.displayName,
             user.department,
             statusWords(user.status),
-            stateWords(v.state),
+            passwordWords(v.state),
             v.ageDays >= 0 ? QString::number(v.ageDays) : QString(),
             due ? toRfc3339(v.dueAt) : QString(),
             due ? QString::number(v.daysLeft) : QString(),
-            user.mfa == MfaKind::None ? tr("none") : tr("TOTP"),
+            mfaWords(user.mfa),
             user.exemption ? user.exemption->reason : QString(),
             user.exemption ? toRfc3339(user.exemption->until) : QString()};
 }
@@ -188,18 +165,21 @@ ReportContent passwordRotation(const ReportScope &scope, const QList<User> &peop
     for (const policy::PolicyGap &gap : policy::policyGaps(rules))
         content.notes << gapSentence(gap, rules);
 
-    content.columns = {
-        {tr("Login"), 2.0},
-        {tr("Name"), 2.2},
-        {tr("Department"), 1.7},
-        {tr("Status"), 0},
-        {tr("State"), 1.4, false, false, {stateWords(PasswordState::Overdue), stateWords(PasswordState::NeverSet)}},
-        {tr("Age (days)"), 0.9, false, true},
-        {tr("Due (UTC)"), 2.3},
-        {tr("Days left"), 0.9, false, true},
-        {tr("Second factor"), 1.0},
-        {tr("Exemption"), 1.9},
-        {tr("Exempt until (UTC)"), 0}};
+    content.columns = {{tr("Login"), 2.0},
+                       {tr("Name"), 2.2},
+                       {tr("Department"), 1.7},
+                       {tr("Status"), 0},
+                       {tr("State"),
+                        1.4,
+                        false,
+                        false,
+                        {passwordWords(PasswordState::Overdue), passwordWords(PasswordState::NeverSet)}},
+                       {tr("Age (days)"), 0.9, false, true},
+                       {tr("Due (UTC)"), 2.3},
+                       {tr("Days left"), 0.9, false, true},
+                       {tr("Second factor"), 1.0},
+                       {tr("Exemption"), 1.9},
+                       {tr("Exempt until (UTC)"), 0}};
     content.rowCount = static_cast<quint64>(list.size());
     content.rows = [list, at = qsizetype(0)](QStringList &cells) mutable -> Result<bool> {
         if (at >= list.size()) return false;

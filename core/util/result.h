@@ -15,7 +15,9 @@ enum class Errc {
     NotFound,       ///< no such object, or not in the caller's customer
     Unauthorized,   ///< no valid session
     Forbidden,      ///< a valid session without the permission
-    Conflict,       ///< the object changed meanwhile (If-Match), or exists already
+    Conflict,       ///< it exists already, or its present state forbids the change
+    Stale,          ///< the object changed meanwhile (If-Match): read it again and merge
+    Precondition,   ///< the request must name the version that it changes (If-Match)
     AccountLocked,  ///< too many failures; retry later
     RateLimited,    ///< over a limit of the contract; retry later
     TooLarge,       ///< over a size limit of the contract

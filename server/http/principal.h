@@ -19,6 +19,7 @@ struct Principal {
     QStringList roles;
     Permissions permissions;  ///< union of the roles' permissions at the time of the call
     bool mustChangePassword = false;
+    bool mustEnrolMfa = false;  ///< a role requires a second factor and there is none
 };
 
 }  // namespace lw::server

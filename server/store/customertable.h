@@ -19,6 +19,8 @@ class CustomerTable {
     Result<Customer> bySlug(const QString &slug) const;
     Result<QList<Customer>> all() const;
     Result<void> setPasswordPolicy(const QString &id, const PasswordPolicy &policy);
+    /// Roles whose people need a second factor, and those whose people need a client certificate.
+    Result<void> setRequirements(const QString &id, const QStringList &mfaRoles, const QStringList &certificateRoles);
 
   private:
     Result<QList<Customer>> select(const QString &where, const QVariantList &values) const;

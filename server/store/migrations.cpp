@@ -55,9 +55,72 @@ const QStringList step2{
     QStringLiteral("CREATE INDEX idempotency_age ON idempotency (created_at)"),
 };
 
+// Step 3: who may do what and from where: roles, devices, second factors, departures, allowlists, blocks, imports,
+// notices.
+const QStringList step3{
+    QStringLiteral("ALTER TABLE users ADD COLUMN email TEXT NOT NULL DEFAULT ''"),
+    QStringLiteral("ALTER TABLE users ADD COLUMN password_due_at BIGINT"),
+    QStringLiteral("ALTER TABLE users ADD COLUMN disabled_at BIGINT"),
+    QStringLiteral("ALTER TABLE customers ADD COLUMN mfa_required_roles TEXT NOT NULL DEFAULT '[]'"),
+    QStringLiteral("ALTER TABLE customers ADD COLUMN certificate_required_roles TEXT NOT NULL DEFAULT '[]'"),
+    QStringLiteral("CREATE TABLE roles (customer_id TEXT NOT NULL REFERENCES customers(id), name TEXT NOT NULL,"
+                   " permissions TEXT NOT NULL, PRIMARY KEY (customer_id, name))"),
+    QStringLiteral("CREATE TABLE devices (id TEXT PRIMARY KEY, customer_id TEXT NOT NULL REFERENCES customers(id),"
+                   " user_id TEXT NOT NULL REFERENCES users(id), kind TEXT NOT NULL, label TEXT NOT NULL,"
+                   " sip_user TEXT NOT NULL UNIQUE, secret_hash {blob} NOT NULL, created_at BIGINT NOT NULL,"
+                   " secret_changed_at BIGINT NOT NULL, revoked_at BIGINT, last_registered_at BIGINT)"),
+    QStringLiteral("CREATE INDEX devices_user ON devices (user_id)"),
+    QStringLiteral("CREATE TABLE registrations (device_id TEXT NOT NULL REFERENCES devices(id), contact TEXT NOT NULL,"
+                   " address TEXT NOT NULL, registered_at BIGINT NOT NULL, expires_at BIGINT NOT NULL,"
+                   " PRIMARY KEY (device_id, contact))"),
+    QStringLiteral("CREATE INDEX registrations_end ON registrations (expires_at)"),
+    QStringLiteral("CREATE TABLE pending_mfa (user_id TEXT PRIMARY KEY REFERENCES users(id),"
+                   " totp_secret {blob} NOT NULL, created_at BIGINT NOT NULL)"),
+    QStringLiteral("CREATE TABLE recovery_codes (user_id TEXT NOT NULL REFERENCES users(id), number INTEGER NOT NULL,"
+                   " code_hash {blob} NOT NULL, used_at BIGINT, PRIMARY KEY (user_id, number))"),
+    QStringLiteral("CREATE TABLE client_certificates (user_id TEXT NOT NULL REFERENCES users(id),"
+                   " fingerprint {blob} NOT NULL, subject TEXT NOT NULL, added_at BIGINT NOT NULL,"
+                   " PRIMARY KEY (user_id, fingerprint))"),
+    QStringLiteral("CREATE TABLE departures (id TEXT PRIMARY KEY, customer_id TEXT NOT NULL REFERENCES customers(id),"
+                   " user_id TEXT NOT NULL REFERENCES users(id), login TEXT NOT NULL, display_name TEXT NOT NULL,"
+                   " kind TEXT NOT NULL, state TEXT NOT NULL, departed_at BIGINT NOT NULL,"
+                   " effective_at BIGINT NOT NULL, new_roles TEXT NOT NULL, reason TEXT NOT NULL,"
+                   " created_at BIGINT NOT NULL, created_by TEXT NOT NULL, executed_at BIGINT,"
+                   " sessions_ended INTEGER NOT NULL, devices_revoked INTEGER NOT NULL, probes TEXT NOT NULL,"
+                   " proved_at BIGINT, probe_tokens {blob} NOT NULL)"),
+    QStringLiteral("CREATE INDEX departures_customer ON departures (customer_id, departed_at)"),
+    QStringLiteral("CREATE INDEX departures_due ON departures (state, effective_at)"),
+    QStringLiteral("CREATE INDEX departures_user ON departures (user_id, state)"),
+    QStringLiteral("CREATE TABLE allowlists (customer_id TEXT PRIMARY KEY REFERENCES customers(id),"
+                   " enforced INTEGER NOT NULL, enforced_since BIGINT, blocking TEXT NOT NULL)"),
+    QStringLiteral("CREATE TABLE allowed_networks (customer_id TEXT NOT NULL REFERENCES customers(id),"
+                   " network TEXT NOT NULL, label TEXT NOT NULL, owner TEXT NOT NULL, until_at BIGINT,"
+                   " PRIMARY KEY (customer_id, network))"),
+    QStringLiteral("CREATE TABLE pending_allowlists (customer_id TEXT PRIMARY KEY REFERENCES customers(id),"
+                   " id TEXT NOT NULL, author_id TEXT NOT NULL, author TEXT NOT NULL, applied_at BIGINT NOT NULL,"
+                   " reverts_at BIGINT NOT NULL, before_json TEXT NOT NULL)"),
+    QStringLiteral("CREATE INDEX pending_allowlists_end ON pending_allowlists (reverts_at)"),
+    QStringLiteral("CREATE TABLE offences (customer_id TEXT NOT NULL REFERENCES customers(id), address TEXT NOT NULL,"
+                   " at BIGINT NOT NULL, login_key TEXT NOT NULL)"),
+    QStringLiteral("CREATE INDEX offences_address ON offences (customer_id, address, at)"),
+    QStringLiteral("CREATE INDEX offences_age ON offences (at)"),
+    QStringLiteral("CREATE TABLE blocked_addresses (customer_id TEXT NOT NULL REFERENCES customers(id),"
+                   " address TEXT NOT NULL, since BIGINT NOT NULL, until_at BIGINT, nth INTEGER NOT NULL,"
+                   " failures INTEGER NOT NULL, accounts INTEGER NOT NULL, pinned INTEGER NOT NULL,"
+                   " lifted INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (customer_id, address))"),
+    QStringLiteral("CREATE TABLE import_plans (id TEXT PRIMARY KEY, customer_id TEXT NOT NULL REFERENCES customers(id),"
+                   " state TEXT NOT NULL, created_at BIGINT NOT NULL, created_by TEXT NOT NULL, plan TEXT NOT NULL,"
+                   " before_json TEXT NOT NULL)"),
+    QStringLiteral("CREATE TABLE notices (customer_id TEXT NOT NULL REFERENCES customers(id),"
+                   " user_id TEXT NOT NULL REFERENCES users(id), kind TEXT NOT NULL, about TEXT NOT NULL,"
+                   " queued_at BIGINT NOT NULL, attempts INTEGER NOT NULL, next_at BIGINT, ended_at BIGINT,"
+                   " outcome TEXT NOT NULL, PRIMARY KEY (user_id, kind, about))"),
+    QStringLiteral("CREATE INDEX notices_next ON notices (next_at)"),
+};
+
 const QList<QStringList> &steps()
 {
-    static const QList<QStringList> all{step1, step2};
+    static const QList<QStringList> all{step1, step2, step3};
     return all;
 }
 

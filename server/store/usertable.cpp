@@ -9,8 +9,9 @@ namespace {
 
 const auto columns = QStringLiteral(
     "id, login, display_name, department, roles, status, locked_until, mfa, created_at, password_changed_at,"
-    " must_change_password, exemption_reason, exemption_until, last_login_at");
-constexpr int columnCount = 14;
+    " must_change_password, exemption_reason, exemption_until, last_login_at,"
+    " email, password_due_at, disabled_at");
+constexpr int columnCount = 17;
 
 User userOf(const Statement &row)
 {
@@ -28,12 +29,16 @@ User userOf(const Statement &row)
     user.mustChangePassword = row.value(10).toBool();
     if (!row.value(11).isNull()) user.exemption = RotationExemption{row.value(11).toString(), instantOf(row.value(12))};
     user.lastLoginAt = instantOf(row.value(13));
+    user.email = row.value(14).toString();
+    user.passwordDueAt = instantOf(row.value(15));
+    user.disabledAt = instantOf(row.value(16));
     return user;
 }
 
 QString searchText(const User &user)
 {
-    return loginKey(QString(user.login + QLatin1Char('\n') + user.displayName + QLatin1Char('\n') + user.department));
+    return loginKey(QString(user.login + QLatin1Char('\n') + user.displayName + QLatin1Char('\n') + user.department +
+                            QLatin1Char('\n') + user.email));
 }
 
 QVariant reasonColumn(const User &user)
@@ -78,13 +83,14 @@ Result<void> UserTable::insert(const QString &customerId, const User &user)
 {
     Statement insert(m_connection,
                      QStringLiteral("INSERT INTO users (customer_id, login_key, search_text, ") + columns +
-                         QStringLiteral(") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                         QStringLiteral(") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                      QStringLiteral("make the user %1").arg(user.login));
     return insert.run(customerId, loginKey(user.login), searchText(user), user.id, user.login, user.displayName,
                       user.department, user.roles.join(QLatin1Char(' ')), QString(userStatusName(user.status)),
                       toColumn(user.lockedUntil), QString(mfaKindName(user.mfa)), toColumn(user.createdAt),
                       toColumn(user.passwordChangedAt), int(user.mustChangePassword), reasonColumn(user),
-                      untilColumn(user), toColumn(user.lastLoginAt));
+                      untilColumn(user), toColumn(user.lastLoginAt), user.email, toColumn(user.passwordDueAt),
+                      toColumn(user.disabledAt));
 }
 
 Result<void> UserTable::update(const User &user)
@@ -93,12 +99,14 @@ Result<void> UserTable::update(const User &user)
         m_connection,
         QStringLiteral("UPDATE users SET search_text = ?, display_name = ?, department = ?, roles = ?, status = ?,"
                        " locked_until = ?, mfa = ?, password_changed_at = ?, must_change_password = ?,"
-                       " exemption_reason = ?, exemption_until = ?, last_login_at = ? WHERE id = ?"),
+                       " exemption_reason = ?, exemption_until = ?, last_login_at = ?, email = ?,"
+                       " password_due_at = ?, disabled_at = ? WHERE id = ?"),
         QStringLiteral("change the user %1").arg(user.login));
     return update.run(searchText(user), user.displayName, user.department, user.roles.join(QLatin1Char(' ')),
                       QString(userStatusName(user.status)), toColumn(user.lockedUntil), QString(mfaKindName(user.mfa)),
                       toColumn(user.passwordChangedAt), int(user.mustChangePassword), reasonColumn(user),
-                      untilColumn(user), toColumn(user.lastLoginAt), user.id);
+                      untilColumn(user), toColumn(user.lastLoginAt), user.email, toColumn(user.passwordDueAt),
+                      toColumn(user.disabledAt), user.id);
 }
 
 Result<User> UserTable::byId(const QString &customerId, const QString &id) const

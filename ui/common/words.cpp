@@ -39,6 +39,30 @@ QString kindWords(EventKind kind)
         case EventKind::CustomerCreated: return Words::tr("Customer added");
         case EventKind::AccessDenied: return Words::tr("Permission missing");
         case EventKind::MfaEnrolled: return Words::tr("MFA set up");
+        case EventKind::MfaRemoved: return Words::tr("MFA removed");
+        case EventKind::RecoveryCodeUsed: return Words::tr("Recovery code used");
+        case EventKind::SessionRevoked: return Words::tr("Session ended");
+        case EventKind::PasswordReset: return Words::tr("Password reset");
+        case EventKind::PasswordExpired: return Words::tr("Password made due");
+        case EventKind::RoleCreated: return Words::tr("Role added");
+        case EventKind::RoleChanged: return Words::tr("Role changed");
+        case EventKind::RoleRemoved: return Words::tr("Role removed");
+        case EventKind::PolicyChanged: return Words::tr("Rules changed");
+        case EventKind::PeopleImported: return Words::tr("People imported");
+        case EventKind::DeviceCreated: return Words::tr("Device added");
+        case EventKind::DeviceChanged: return Words::tr("Device changed");
+        case EventKind::DeviceRevoked: return Words::tr("Device revoked");
+        case EventKind::DeviceRegistered: return Words::tr("Device registered");
+        case EventKind::DeviceRefused: return Words::tr("Device refused");
+        case EventKind::DepartureOpened: return Words::tr("Departure opened");
+        case EventKind::DepartureWithdrawn: return Words::tr("Departure withdrawn");
+        case EventKind::RevocationProved: return Words::tr("Revocation probed");
+        case EventKind::NetworkChanged: return Words::tr("Allowlist changed");
+        case EventKind::NetworkConfirmed: return Words::tr("Allowlist confirmed");
+        case EventKind::NetworkReverted: return Words::tr("Allowlist reverted");
+        case EventKind::AddressBlocked: return Words::tr("Address blocked");
+        case EventKind::AddressUnblocked: return Words::tr("Block lifted");
+        case EventKind::NoticeSent: return Words::tr("Notice sent");
     }
     return Words::tr("Unknown event");
 }
@@ -50,15 +74,23 @@ Tone kindTone(EventKind kind, Outcome outcome)
         case EventKind::MfaSucceeded:
         case EventKind::PasswordChanged:
         case EventKind::AccountUnlocked:
-        case EventKind::MfaEnrolled: return outcome == Outcome::Success ? Tone::Good : Tone::Bad;
+        case EventKind::MfaEnrolled:
+        case EventKind::RevocationProved:
+        case EventKind::DeviceRegistered: return outcome == Outcome::Success ? Tone::Good : Tone::Bad;
         case EventKind::LoginFailed:
         case EventKind::LoginRefused:
         case EventKind::AccessDenied:
-        case EventKind::CallRejected: return Tone::Bad;
+        case EventKind::CallRejected:
+        case EventKind::DeviceRefused:
+        case EventKind::AddressBlocked: return Tone::Bad;
         case EventKind::AccountLocked:
         case EventKind::MfaFailed:
         case EventKind::PasswordChangeFailed:
         case EventKind::AccessRevoked:
+        case EventKind::MfaRemoved:
+        case EventKind::RecoveryCodeUsed:
+        case EventKind::SessionRevoked:
+        case EventKind::NetworkReverted:
         case EventKind::ConnectionProbe: return Tone::Warning;
         case EventKind::Logout:
         case EventKind::SessionExpired:
@@ -67,6 +99,22 @@ Tone kindTone(EventKind kind, Outcome outcome)
         case EventKind::LogImported:
         case EventKind::UserCreated:
         case EventKind::UserChanged:
+        case EventKind::PasswordReset:
+        case EventKind::PasswordExpired:
+        case EventKind::RoleCreated:
+        case EventKind::RoleChanged:
+        case EventKind::RoleRemoved:
+        case EventKind::PolicyChanged:
+        case EventKind::PeopleImported:
+        case EventKind::DeviceCreated:
+        case EventKind::DeviceChanged:
+        case EventKind::DeviceRevoked:
+        case EventKind::DepartureOpened:
+        case EventKind::DepartureWithdrawn:
+        case EventKind::NetworkChanged:
+        case EventKind::NetworkConfirmed:
+        case EventKind::AddressUnblocked:
+        case EventKind::NoticeSent:
         case EventKind::CustomerCreated: return outcome == Outcome::Success ? Tone::Neutral : Tone::Bad;
     }
     return Tone::Neutral;
@@ -151,11 +199,21 @@ QString rolesWords(const QStringList &roleNames)
 QString permissionWords(Permission permission)
 {
     switch (permission) {
-        case Permission::UsersRead: return Words::tr("see people");
+        case Permission::UsersRead: return Words::tr("see people and their devices");
+        case Permission::UsersWrite: return Words::tr("add and change people and devices");
+        case Permission::RolesRead: return Words::tr("see roles");
+        case Permission::RolesWrite: return Words::tr("make and change roles");
+        case Permission::PolicyWrite: return Words::tr("change password and MFA rules");
+        case Permission::SessionsRead: return Words::tr("see live sessions");
+        case Permission::SessionsEnd: return Words::tr("end other people's sessions");
+        case Permission::DeparturesRead: return Words::tr("see departures and their proofs");
+        case Permission::DeparturesWrite: return Words::tr("open and withdraw departures");
+        case Permission::NetworkRead: return Words::tr("see allowed and blocked addresses");
+        case Permission::NetworkWrite: return Words::tr("change allowed and blocked addresses");
         case Permission::LogRead: return Words::tr("read the audit log");
         case Permission::LogExport: return Words::tr("take logs and reports away");
-        case Permission::CustomerRead: return Words::tr("see settings and policy");
-        case Permission::OwnPassword: return Words::tr("change one's own password");
+        case Permission::CustomerRead: return Words::tr("see settings and rules");
+        case Permission::OwnPassword: return Words::tr("change one's own password and second factor");
     }
     return Words::tr("unknown permission");
 }

@@ -73,7 +73,9 @@ ReportScope::ReportScope(const Clock &clock, QWidget *parent) : QWidget(parent),
     column->addWidget(buildFormats());
 
     const auto say = [this] { review(); };
-    connect(m_activity, &QRadioButton::toggled, this, say);
+    connect(m_kinds, &QButtonGroup::idToggled, this, [say](int, bool on) {
+        if (on) say();
+    });
     connect(m_pdf, &QRadioButton::toggled, this, say);
     connect(m_filter, &FilterBar::changed, this, say);
     connect(m_period, &QComboBox::currentIndexChanged, this, &ReportScope::applyPeriod);
@@ -89,18 +91,24 @@ ReportScope::ReportScope(const Clock &clock, QWidget *parent) : QWidget(parent),
 
 QWidget *ReportScope::buildKinds()
 {
+    using loginlog::ReportKind;
     auto *card = new Card(tr("Report"), this);
-    m_activity = makeChoice(QStringLiteral("reportLoginActivity"), tr("&Login activity"), card);
-    m_rotation = makeChoice(QStringLiteral("reportPasswordRotation"), tr("Password &rotation"), card);
-    m_activity->setChecked(true);
-    addChoice(card->body(), m_activity,
-              tr("Every login, failure, lock and logout of the period, with address and agent."));
-    card->body()->addSpacing(8);
-    addChoice(card->body(), m_rotation,
-              tr("Everybody's password age and due date against the policy, with exemptions and their reasons."));
-    auto *group = new QButtonGroup(this);
-    group->addButton(m_activity);
-    group->addButton(m_rotation);
+    m_kinds = new QButtonGroup(this);
+    const auto add = [&](ReportKind kind, const QString &name, const QString &text, const QString &explanation) {
+        if (!m_kinds->buttons().isEmpty()) card->body()->addSpacing(8);
+        QRadioButton *button = makeChoice(name, text, card);
+        addChoice(card->body(), button, explanation);
+        m_kinds->addButton(button, static_cast<int>(kind));
+    };
+    add(ReportKind::LoginActivity, QStringLiteral("reportLoginActivity"), tr("&Login activity"),
+        tr("Every login, failure, lock and logout of the period, with address and agent."));
+    add(ReportKind::PasswordRotation, QStringLiteral("reportPasswordRotation"), tr("Password &rotation"),
+        tr("Everybody's password age and due date against the policy, with exemptions and their reasons."));
+    add(ReportKind::AccessReview, QStringLiteral("reportAccessReview"), tr("&Access review"),
+        tr("Who has which role and what it allows, second factor, last login, and what to look at first."));
+    add(ReportKind::Revocation, QStringLiteral("reportRevocation"), tr("Re&vocation"),
+        tr("Every departure of the period: how long access lived on, and the proof that it ended."));
+    m_kinds->button(static_cast<int>(ReportKind::LoginActivity))->setChecked(true);
     return card;
 }
 
@@ -170,7 +178,7 @@ QWidget *ReportScope::buildFormats()
 
 loginlog::ReportKind ReportScope::kind() const
 {
-    return m_activity->isChecked() ? loginlog::ReportKind::LoginActivity : loginlog::ReportKind::PasswordRotation;
+    return static_cast<loginlog::ReportKind>(m_kinds->checkedId());
 }
 
 loginlog::ReportFormat ReportScope::format() const
@@ -180,7 +188,7 @@ loginlog::ReportFormat ReportScope::format() const
 
 void ReportScope::setKind(loginlog::ReportKind kind)
 {
-    (kind == loginlog::ReportKind::LoginActivity ? m_activity : m_rotation)->setChecked(true);
+    m_kinds->button(static_cast<int>(kind))->setChecked(true);
 }
 
 void ReportScope::setFormat(loginlog::ReportFormat format)
@@ -243,7 +251,7 @@ void ReportScope::review()
 {
     const bool activity = kind() == loginlog::ReportKind::LoginActivity;
     m_filter->setVisible(activity);
-    m_periodRow->setEnabled(activity);
+    m_periodRow->setEnabled(loginlog::hasPeriod(kind()));
     const auto current = filter();
     m_filter->setError(current ? QString() : current.error().message);
     Q_EMIT changed();

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QButtonGroup;
 class QComboBox;
 class QDateEdit;
 class QLabel;
@@ -54,8 +55,7 @@ class ReportScope final : public QWidget {
     void review();
 
     const Clock &m_clock;
-    QRadioButton *m_activity;
-    QRadioButton *m_rotation;
+    QButtonGroup *m_kinds;  ///< by the number of the kind
     QRadioButton *m_pdf;
     QRadioButton *m_csv;
     QComboBox *m_period;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/reportspage.h"
 
+#include "core/departures/departureservice.h"
 #include "core/loginlog/eventqueries.h"
 #include "core/people/peopleservice.h"
 #include "core/report/controls.h"
@@ -19,15 +20,40 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lw::ui {
 
 namespace {
 
-/// The same citation that the report itself will carry.
-QString controlsText(bool activity)
+using loginlog::ReportKind;
+
+QString kindWords(ReportKind kind)
 {
-    const report::ControlCitation cited =
-        report::citationFor(activity ? report::ControlSubject::LoginLogs : report::ControlSubject::PasswordRotation);
+    switch (kind) {
+        case ReportKind::LoginActivity: return ReportsPage::tr("Login activity");
+        case ReportKind::PasswordRotation: return ReportsPage::tr("Password rotation");
+        case ReportKind::AccessReview: return ReportsPage::tr("Access review");
+        case ReportKind::Revocation: return ReportsPage::tr("Revocation");
+    }
+    return {};
+}
+
+report::ControlSubject subjectOf(ReportKind kind)
+{
+    switch (kind) {
+        case ReportKind::LoginActivity: return report::ControlSubject::LoginLogs;
+        case ReportKind::PasswordRotation: return report::ControlSubject::PasswordRotation;
+        case ReportKind::AccessReview: return report::ControlSubject::AccessRights;
+        case ReportKind::Revocation: return report::ControlSubject::Revocation;
+    }
+    return report::ControlSubject::Reports;
+}
+
+/// The same citation that the report itself will carry.
+QString controlsText(ReportKind kind)
+{
+    const report::ControlCitation cited = report::citationFor(subjectOf(kind));
     return ReportsPage::tr("ISO 27001 %1 · SOC 2 %2 · PCI DSS %3 · NIST %4. Cited; no certification is claimed.")
         .arg(cited.iso27001, cited.soc2, cited.pciDss, cited.nist);
 }
@@ -122,7 +148,7 @@ void ReportsPage::preview()
         return;
     }
     m_counting = true;
-    if (m_scope->kind() == loginlog::ReportKind::LoginActivity) {
+    if (m_scope->kind() == ReportKind::LoginActivity) {
         queries->count(*filter, this, [this](Result<quint64> count) {
             m_counting = false;
             if (count)
@@ -131,6 +157,8 @@ void ReportsPage::preview()
                 m_problem = count.error().message;
             showPreview();
         });
+    } else if (m_scope->kind() == ReportKind::Revocation) {
+        countCases(*filter);
     } else {
         people->list(m_context.clock.nowUtc(), this, [this](Result<people::PeopleList> list) {
             m_counting = false;
@@ -144,17 +172,48 @@ void ReportsPage::preview()
     showPreview();
 }
 
+void ReportsPage::countCases(const EventFilter &filter)
+{
+    departures::DepartureService *service = m_context.session.departures();
+    if (!service) {
+        m_counting = false;
+        return;
+    }
+    service->list(this, [this, filter](Result<access::Seen<QList<Departure>>> seen) {
+        m_counting = false;
+        m_cases = 0;
+        // Nothing was kept yet, or the permission is missing: then the report has no case.
+        if (seen)
+            m_cases =
+                static_cast<int>(std::count_if(seen->value.begin(), seen->value.end(), [&](const Departure &departure) {
+                    return (!filter.from.isValid() || departure.departedAt >= filter.from) &&
+                           (!filter.to.isValid() || departure.departedAt < filter.to);
+                }));
+        showPreview();
+    });
+}
+
 void ReportsPage::showPreview()
 {
-    const bool activity = m_scope->kind() == loginlog::ReportKind::LoginActivity;
+    const ReportKind kind = m_scope->kind();
     m_detail->clear();
-    m_detail->setTitle(tr("What will be in it"), activity ? tr("Login activity") : tr("Password rotation"));
+    m_detail->setTitle(tr("What will be in it"), kindWords(kind));
     if (!m_problem.isEmpty()) m_detail->addText(m_problem);
-    if (activity && m_count)
-        m_detail->addField(tr("Events"), countText(static_cast<qint64>(*m_count)),
-                           *m_count == 0 ? Tone::Warning : Tone::Neutral);
-    if (!activity && m_people) m_detail->addField(tr("People"), countText(*m_people));
-    if (const auto filter = m_scope->filter(); activity && filter) {
+    switch (kind) {
+        case ReportKind::LoginActivity:
+            if (m_count)
+                m_detail->addField(tr("Events"), countText(static_cast<qint64>(*m_count)),
+                                   *m_count == 0 ? Tone::Warning : Tone::Neutral);
+            break;
+        case ReportKind::PasswordRotation:
+        case ReportKind::AccessReview:
+            if (m_people) m_detail->addField(tr("People"), countText(*m_people));
+            break;
+        case ReportKind::Revocation:
+            if (m_cases) m_detail->addField(tr("Cases"), countText(*m_cases));
+            break;
+    }
+    if (const auto filter = m_scope->filter(); loginlog::hasPeriod(kind) && filter) {
         const QDateTime from = filter->from.isValid() ? filter->from : m_span.firstTime;
         const QDateTime to = filter->to.isValid() ? filter->to : m_span.lastTime;
         if (from.isValid() && to.isValid()) m_detail->addField(tr("Period"), spanText(from, to));
@@ -173,7 +232,7 @@ void ReportsPage::showPreview()
                       online ? tr("Taking a log away is itself an event of the audit log (PCI DSS 10.2.1.3).")
                              : tr("Taking a log away is itself an event of the audit log (PCI DSS 10.2.1.3). You are "
                                   "offline: it is queued and recorded at the next sync."));
-    m_detail->addNote(tr("Controls it serves"), controlsText(activity));
+    m_detail->addNote(tr("Controls it serves"), controlsText(kind));
     if (!m_results.isEmpty()) m_detail->addSection(tr("Exported in this session"));
     for (const loginlog::ReportResult &result : std::as_const(m_results)) {
         m_detail->addText(QFileInfo(result.path).fileName(), false, true);

@@ -38,6 +38,7 @@ class ReportsPage final : public Page {
     void chooseAndExport();
     loginlog::ReportRequest request(const EventFilter &filter) const;
     void preview();
+    void countCases(const EventFilter &filter);
     void showPreview();
     void finish(const Result<loginlog::ReportResult> &result);
 
@@ -48,6 +49,7 @@ class ReportsPage final : public Page {
     DetailPanel *m_detail;
     std::optional<quint64> m_count;
     std::optional<int> m_people;
+    std::optional<int> m_cases;
     cache::CacheSpan m_span;
     QString m_problem;
     QList<loginlog::ReportResult> m_results;  ///< of this session, newest first
