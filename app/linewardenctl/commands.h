@@ -12,5 +12,10 @@ int logCommand(const QStringList &arguments);
 int reportCommand(const QStringList &arguments);
 int verifyCommand(const QStringList &arguments);
 int profilesCommand(const QStringList &arguments);
+int peopleCommand(const QStringList &arguments);
+int rolesCommand(const QStringList &arguments);
+int sessionsCommand(const QStringList &arguments);
+int departuresCommand(const QStringList &arguments);
+int networkCommand(const QStringList &arguments);
 
 }  // namespace lw::ctl

@@ -17,6 +17,8 @@ constexpr Row rows[] = {
     {Errc::Unauthorized, QLatin1String("unauthorised"), ExitCode::Refused},
     {Errc::Forbidden, QLatin1String("forbidden"), ExitCode::Refused},
     {Errc::Conflict, QLatin1String("conflict"), ExitCode::Failure},
+    {Errc::Stale, QLatin1String("stale"), ExitCode::Stale},
+    {Errc::Precondition, QLatin1String("precondition-required"), ExitCode::Failure},
     {Errc::AccountLocked, QLatin1String("account-locked"), ExitCode::Refused},
     {Errc::RateLimited, QLatin1String("rate-limited"), ExitCode::Refused},
     {Errc::TooLarge, QLatin1String("too-large"), ExitCode::Failure},

@@ -17,7 +17,8 @@ enum class ExitCode : int {
     Locked = 7,        ///< the cache does not open: wrong key, no cache, or another program holds it
     Cancelled = 8,     ///< Ctrl-C, or the answer was no
     Damaged = 9,       ///< stored data is damaged or was written by a newer version
-    CannotWrite = 10   ///< disk full, read-only or another file error
+    CannotWrite = 10,  ///< disk full, read-only or another file error
+    Stale = 11         ///< somebody else changed it meanwhile: look again
 };
 
 ExitCode exitCodeOf(const Error &error);

@@ -22,6 +22,11 @@ constexpr char help[] =
     "  report KIND           write a report as PDF or CSV: login-activity, password-rotation\n"
     "  verify                check a cache or exported files against the signed head, offline\n"
     "  profiles list         the back ends this machine knows\n"
+    "  people ACTION         list, show, create, change, disable, expire, reset-password, import … people\n"
+    "  roles ACTION          list, create, change, remove roles\n"
+    "  sessions ACTION       list and end live sessions\n"
+    "  departures ACTION     list, open, withdraw, probe, import departures and reassignments\n"
+    "  network ACTION        show, set, add, remove … allowed networks; block and lift addresses\n"
     "\n"
     "  --help, --version; COMMAND --help says more. Every command has --json.\n"
     "\n"
@@ -29,7 +34,7 @@ constexpr char help[] =
     "arguments.\n"
     "Exit status: 0 done, 1 failed, 2 wrong usage, 3 back end out of reach, 4 certificate not trusted, 5 sign-in or\n"
     "permission refused, 6 audit log tampered with, 7 cache does not open, 8 cancelled, 9 stored data damaged,\n"
-    "10 cannot write.\n";
+    "10 cannot write, 11 changed by somebody else meanwhile.\n";
 
 int usage(const QString &problem)
 {
@@ -78,9 +83,12 @@ int main(int argc, char **argv)
     }
     using Run = int (*)(const QStringList &);
     const std::pair<const char *, Run> commands[] = {
-        {"connect", lw::ctl::connectCommand}, {"sync", lw::ctl::syncCommand},
-        {"log", lw::ctl::logCommand},         {"report", lw::ctl::reportCommand},
-        {"verify", lw::ctl::verifyCommand},   {"profiles", lw::ctl::profilesCommand}};
+        {"connect", lw::ctl::connectCommand},   {"sync", lw::ctl::syncCommand},
+        {"log", lw::ctl::logCommand},           {"report", lw::ctl::reportCommand},
+        {"verify", lw::ctl::verifyCommand},     {"profiles", lw::ctl::profilesCommand},
+        {"people", lw::ctl::peopleCommand},     {"roles", lw::ctl::rolesCommand},
+        {"sessions", lw::ctl::sessionsCommand}, {"departures", lw::ctl::departuresCommand},
+        {"network", lw::ctl::networkCommand}};
     for (const auto &[name, run] : commands)
         if (command == QLatin1String(name)) return run(arguments);
     return usage(QStringLiteral("There is no command \"%1\".").arg(command.left(80)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/linewardenctl/terminal.h"
 
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 
@@ -42,10 +43,23 @@ int readSome(int descriptor, char *byte)
 {
     return _read(descriptor, byte, 1);
 }
+
+int writeSome(int descriptor, const char *bytes, int size)
+{
+    return _write(descriptor, bytes, static_cast<unsigned>(size));
+}
 #else
 int readSome(int descriptor, char *byte)
 {
     return static_cast<int>(::read(descriptor, byte, 1));
+}
+
+int writeSome(int descriptor, const char *bytes, int size)
+{
+    for (;;) {
+        const ssize_t some = ::write(descriptor, bytes, static_cast<size_t>(size));
+        if (some >= 0 || errno != EINTR) return static_cast<int>(some);
+    }
 }
 #endif
 
@@ -194,6 +208,40 @@ bool errorIsTerminal()
 #else
     return isatty(fileno(stderr)) != 0;
 #endif
+}
+
+bool outputIsTerminal()
+{
+#ifdef Q_OS_WIN
+    return _isatty(_fileno(stdout)) != 0;
+#else
+    return isatty(fileno(stdout)) != 0;
+#endif
+}
+
+bool isOpenForWriting(int descriptor)
+{
+#ifdef Q_OS_WIN
+    return _get_osfhandle(descriptor) != -1;
+#else
+    const int flags = ::fcntl(descriptor, F_GETFL);
+    return flags >= 0 && (flags & O_ACCMODE) != O_RDONLY;
+#endif
+}
+
+Result<void> writeSecret(int descriptor, const Secret &bytes)
+{
+    std::fflush(stdout);
+    int written = 0;
+    while (written < bytes.size()) {
+        const int some = writeSome(descriptor, bytes.constData() + written, bytes.size() - written);
+        if (some < 0)
+            return makeError(Errc::Io, QStringLiteral("The secret could not be written to file descriptor %1. It is "
+                                                      "lost; ask for a new one.")
+                                           .arg(descriptor));
+        written += some;
+    }
+    return {};
 }
 
 }  // namespace lw::ctl

@@ -25,5 +25,11 @@ bool interrupted();
 
 /// Whether standard error is a terminal: progress is for people only.
 bool errorIsTerminal();
+/// Whether standard output is one: secrets are for people only.
+bool outputIsTerminal();
+
+bool isOpenForWriting(int descriptor);
+/// All of it, past every buffer that would keep a copy.
+Result<void> writeSecret(int descriptor, const Secret &bytes);
 
 }  // namespace lw::ctl

@@ -26,7 +26,7 @@ constexpr Decode<int> endedFromJson = [](QByteArrayView body) -> Result<int> {
 /// Lists of 100,000 entries are longer than other answers.
 net::ApiCall longCall(net::ApiCall call)
 {
-    call.maxReplyBytes = std::max(limits::networkBodyBytes, limits::blocksBodyBytes);
+    call.maxReplyBytes = std::max(limits::networkReplyBytes, limits::blocksBodyBytes);
     return call;
 }
 
@@ -79,7 +79,7 @@ void AccessService::endSessionsOf(const QString &userId, QObject *context, Callb
 void AccessService::network(QObject *context, Callback<Seen<protocol::NetworkAccess>> done)
 {
     using Network = protocol::NetworkAccess;
-    m_link.read(cache::snapshotname::network, paths::network, limits::networkBodyBytes, context,
+    m_link.read(cache::snapshotname::network, paths::network, limits::networkReplyBytes, context,
                 keptSeen<Network>(Answer<Seen<Network>>(context, std::move(done)), &protocol::networkAccessFromJson));
 }
 

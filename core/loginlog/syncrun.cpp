@@ -40,7 +40,7 @@ constexpr std::array<SnapshotRow, 5> snapshots{{
     {Permission::DeparturesRead, cache::snapshotname::departures, protocol::paths::departures,
      protocol::limits::departuresBodyBytes},
     {Permission::NetworkRead, cache::snapshotname::network, protocol::paths::network,
-     protocol::limits::networkBodyBytes},
+     protocol::limits::networkReplyBytes},
     {Permission::NetworkRead, cache::snapshotname::blocks, protocol::paths::networkBlocks,
      protocol::limits::blocksBodyBytes},
     {Permission::UsersRead, cache::snapshotname::devices, protocol::paths::devices, protocol::limits::devicesBodyBytes},

@@ -7,6 +7,10 @@
 #include "core/protocol/endpoints.h"
 #include "core/protocol/limits.h"
 
+#include <QSet>
+#include <QUrl>
+#include <QUrlQuery>
+
 namespace lw::people {
 
 namespace paths = protocol::paths;
@@ -14,6 +18,54 @@ namespace limits = protocol::limits;
 using access::callOf;
 using access::Seen;
 using net::pathWith;
+
+namespace {
+
+/// Walks the pages of /v1/users.
+struct Walk : std::enable_shared_from_this<Walk> {
+    Walk(access::BackendLink &to, QObject *asker, Callback<QList<protocol::UserEntry>> done)
+        : link(to), context(asker), answer(asker, std::move(done))
+    {
+    }
+
+    void next(const QString &cursor)
+    {
+        QUrlQuery query;
+        query.addQueryItem(QStringLiteral("limit"), QString::number(limits::usersPageMost));
+        if (!cursor.isEmpty())
+            query.addQueryItem(QStringLiteral("cursor"), QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
+        const QString path = paths::users + QLatin1Char('?') + query.toString(QUrl::FullyEncoded);
+        link.call(callOf("GET", path), context,
+                  [self = shared_from_this()](const Result<net::ApiReply> &reply) { self->take(reply); });
+    }
+
+    void take(const Result<net::ApiReply> &reply)
+    {
+        if (!reply) return answer.give(reply.error());
+        const Result<protocol::UserPage> page = access::asAnswer(protocol::userPageFromJson(reply->body));
+        if (!page) return answer.give(page.error());
+        people += page->users;
+        if (page->nextCursor.isEmpty()) return answer.give(people);
+        if (page->users.isEmpty() || seen.contains(page->nextCursor))
+            return answer.give(makeError(
+                Errc::Protocol, QStringLiteral("The back end's list of people does not end: a page came twice.")));
+        seen.insert(page->nextCursor);
+        next(page->nextCursor);
+    }
+
+    access::BackendLink &link;
+    QObject *context;  ///< no page arrives after its end, so that it is asked of nothing any more
+    Answer<QList<protocol::UserEntry>> answer;
+    QSet<QString> seen;
+    QList<protocol::UserEntry> people;
+};
+
+}  // namespace
+
+void PeopleAdmin::everybody(QObject *context, Callback<QList<protocol::UserEntry>> done)
+{
+    std::make_shared<Walk>(m_link, context, std::move(done))->next({});
+}
 
 void PeopleAdmin::person(const QString &userId, QObject *context, Callback<Seen<protocol::UserEntry>> done)
 {

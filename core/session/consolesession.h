@@ -111,8 +111,10 @@ class ConsoleSession : public QObject {
     departures::DepartureService *departures() const { return m_departures.get(); }
     people::PeopleAdmin *peopleAdmin() const { return m_peopleAdmin.get(); }
     access::AllowlistReplay *allowlistReplay() const { return m_replay.get(); }
-    /// Never null: as the sign-in, it works before there is a cache.
+    /// Never null: as the sign-in, these work before there is a cache. Services made over link() ask and change, and
+    /// find nothing kept.
     access::SelfService *self() const { return m_self.get(); }
+    access::BackendLink *link() const { return m_link.get(); }
 
   Q_SIGNALS:
     void stateChanged();
