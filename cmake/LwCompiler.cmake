@@ -36,7 +36,7 @@ target_compile_definitions(
 if(MSVC)
   target_compile_options(lw_options INTERFACE /W4 /WX /permissive- /utf-8)
 else()
-  target_compile_options(lw_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+  target_compile_options(lw_options INTERFACE -fPIC -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
                                               -Wimplicit-fallthrough -Wformat=2 -Werror -fno-strict-aliasing)
   if(LW_CCACHE)
     target_compile_options(lw_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
