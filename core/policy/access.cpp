@@ -3,10 +3,10 @@
 
 namespace lw::policy {
 
-Decision mayCall(const Permissions &held, std::optional<Permission> required, bool mustChangePassword,
-                 bool allowedWhilePasswordExpired)
+Decision mayCall(const Permissions &held, std::optional<Permission> required, Duties duties, Leniency leniency)
 {
-    if (mustChangePassword && !allowedWhilePasswordExpired) return Decision::PasswordChangeRequired;
+    if (duties.changePassword && !leniency.whilePasswordExpired) return Decision::PasswordChangeRequired;
+    if (duties.enrolMfa && !leniency.whileMfaMissing) return Decision::MfaEnrolmentRequired;
     if (required && !held.contains(*required)) return Decision::Forbidden;
     return Decision::Allow;
 }

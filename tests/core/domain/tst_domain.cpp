@@ -20,6 +20,7 @@ class TestDomain : public QObject {
     void shippedRoles_data();
     void shippedRoles();
     void permissionsAddUp();
+    void customRolesCount();
 };
 
 void TestDomain::kinds_data()
@@ -52,6 +53,30 @@ void TestDomain::kinds_data()
     row(20, "customer.created", false);
     row(21, "access.denied", false);
     row(22, "mfa.enrolled", false);
+    row(23, "mfa.removed", true);
+    row(24, "mfa.recovery_code_used", true);
+    row(25, "session.revoked", true);
+    row(26, "password.reset", true);
+    row(27, "password.expired", true);
+    row(28, "role.created", false);
+    row(29, "role.changed", false);
+    row(30, "role.removed", false);
+    row(31, "policy.changed", false);
+    row(32, "people.imported", false);
+    row(33, "device.created", false);
+    row(34, "device.changed", false);
+    row(35, "device.revoked", false);
+    row(36, "device.registered", true);
+    row(37, "device.refused", true);
+    row(38, "departure.opened", false);
+    row(39, "departure.withdrawn", false);
+    row(40, "revocation.proved", false);
+    row(41, "network.changed", false);
+    row(42, "network.confirmed", false);
+    row(43, "network.reverted", false);
+    row(44, "address.blocked", true);
+    row(45, "address.unblocked", true);
+    row(46, "notice.sent", false);
 }
 
 void TestDomain::kinds()
@@ -70,7 +95,7 @@ void TestDomain::kindsAreComplete()
     QSet<int> numbers;
     for (EventKind kind : allEventKinds())
         numbers.insert(static_cast<int>(kind));
-    QCOMPARE(numbers.size(), 22);
+    QCOMPARE(numbers.size(), 46);
     QVERIFY(kindName(static_cast<EventKind>(0)).isEmpty());
     QVERIFY(kindName(static_cast<EventKind>(200)).isEmpty());
     QVERIFY(!isLoginKind(static_cast<EventKind>(200)));
@@ -146,6 +171,18 @@ void TestDomain::permissionsAddUp()
     QCOMPARE(both, permissionsOf({QStringLiteral("billing")}));
     QCOMPARE(permissionsOf({QStringLiteral("owner"), QStringLiteral("owner")}).size(),
              static_cast<qsizetype>(allPermissions().size()));
+}
+
+void TestDomain::customRolesCount()
+{
+    const QList<Role> custom{{QStringLiteral("helpdesk"), {Permission::UsersRead, Permission::SessionsEnd}, false},
+                             {QStringLiteral("night"), {Permission::LogRead}, false}};
+    QVERIFY(permissionsOf({QStringLiteral("helpdesk")}).isEmpty());
+    QCOMPARE(permissionsOf({QStringLiteral("helpdesk")}, custom), custom[0].permissions);
+    QCOMPARE(permissionsOf({QStringLiteral("user"), QStringLiteral("night")}, custom),
+             (Permissions{Permission::OwnPassword, Permission::LogRead}));
+    for (const Role &role : lw::shippedRoles())
+        QVERIFY(role.shipped);
 }
 
 QTEST_GUILESS_MAIN(TestDomain)

@@ -13,7 +13,8 @@ class TestAccess : public QObject {
   private Q_SLOTS:
     void matrix_data();
     void matrix();
-    void passwordFirst();
+    void dutiesComeFirst_data();
+    void dutiesComeFirst();
     void rolesAddUp();
     void signIn_data();
     void signIn();
@@ -22,58 +23,88 @@ class TestAccess : public QObject {
 void TestAccess::matrix_data()
 {
     QTest::addColumn<QString>("role");
-    QTest::addColumn<QString>(
-        "allowed");  // of users.read log.read log.export customer.read password.own, in this order
+    QTest::addColumn<QString>("allowed");  // in the order of allPermissions()
+    //                                 u.r u.w r.r r.w p.w s.r s.e d.r d.w n.r n.w l.r l.x c.r own
     QTest::newRow("owner") << "owner"
-                           << "+++++";
+                           << "+++++++++++++++";
     QTest::newRow("administrator") << "administrator"
-                                   << "+++++";
+                                   << "+++-+++++++++++";
     QTest::newRow("security officer") << "security_officer"
-                                      << "+++++";
+                                      << "+-+-+++++++++++";
     QTest::newRow("billing") << "billing"
-                             << "+--++";
+                             << "+------------++";
     QTest::newRow("auditor") << "auditor"
-                             << "+++++";
+                             << "+-+--+-+-+-++++";
     QTest::newRow("user") << "user"
-                          << "----+";
+                          << "--------------+";
     QTest::newRow("unknown role") << "superuser"
-                                  << "-----";
+                                  << "---------------";
     QTest::newRow("name in another case") << "Owner"
-                                          << "-----";
+                                          << "---------------";
     QTest::newRow("no role") << ""
-                             << "-----";
+                             << "---------------";
+    QTest::newRow("custom role") << "helpdesk"
+                                 << "+-----+--------";
 }
 
 void TestAccess::matrix()
 {
     QFETCH(QString, role);
-    const Permissions held = permissionsOf({role});
+    const QList<Role> custom{{QStringLiteral("helpdesk"), {Permission::UsersRead, Permission::SessionsEnd}, false}};
+    const Permissions held = permissionsOf({role}, custom);
     QString allowed;
     for (Permission permission : allPermissions())
-        allowed += mayCall(held, permission, false) == Decision::Allow ? u'+' : u'-';
+        allowed += mayCall(held, permission, {}) == Decision::Allow ? u'+' : u'-';
     QTEST(allowed, "allowed");
-    QCOMPARE(mayCall(held, std::nullopt, false), Decision::Allow);
+    QCOMPARE(mayCall(held, std::nullopt, {}), Decision::Allow);
 }
 
-void TestAccess::passwordFirst()
+void TestAccess::dutiesComeFirst_data()
 {
+    QTest::addColumn<bool>("password");
+    QTest::addColumn<bool>("mfa");
+    QTest::addColumn<bool>("whileExpired");
+    QTest::addColumn<bool>("whileMissing");
+    QTest::addColumn<int>("holder");
+    QTest::addColumn<int>("other");
+    const int allow = int(Decision::Allow);
+    const int forbidden = int(Decision::Forbidden);
+    const int password = int(Decision::PasswordChangeRequired);
+    const int mfa = int(Decision::MfaEnrolmentRequired);
+    QTest::newRow("no duty") << false << false << false << false << allow << forbidden;
+    QTest::newRow("password") << true << false << false << false << password << password;
+    QTest::newRow("password, open to it") << true << false << true << false << allow << forbidden;
+    QTest::newRow("password, open to the other") << true << false << false << true << password << password;
+    QTest::newRow("factor") << false << true << false << false << mfa << mfa;
+    QTest::newRow("factor, open to it") << false << true << false << true << allow << forbidden;
+    QTest::newRow("factor, open to the other") << false << true << true << false << mfa << mfa;
+    QTest::newRow("both: password first") << true << true << false << false << password << password;
+    QTest::newRow("both, open to the password") << true << true << true << false << mfa << mfa;
+    QTest::newRow("both, open to the factor") << true << true << false << true << password << password;
+    QTest::newRow("both, open to both") << true << true << true << true << allow << forbidden;
+}
+
+void TestAccess::dutiesComeFirst()
+{
+    QFETCH(bool, password);
+    QFETCH(bool, mfa);
+    QFETCH(bool, whileExpired);
+    QFETCH(bool, whileMissing);
+    QFETCH(int, holder);
+    QFETCH(int, other);
     const Permissions owner = permissionsOf({QStringLiteral("owner")});
     for (Permission permission : allPermissions()) {
-        QCOMPARE(mayCall(owner, permission, true), Decision::PasswordChangeRequired);
-        QCOMPARE(mayCall({}, permission, true), Decision::PasswordChangeRequired);
-        QCOMPARE(mayCall(owner, permission, true, true), Decision::Allow);
-        QCOMPARE(mayCall({}, permission, true, true), Decision::Forbidden);
-        QCOMPARE(mayCall({}, permission, false), Decision::Forbidden);
+        QCOMPARE(int(mayCall(owner, permission, {password, mfa}, {whileExpired, whileMissing})), holder);
+        QCOMPARE(int(mayCall({}, permission, {password, mfa}, {whileExpired, whileMissing})), other);
     }
-    QCOMPARE(mayCall(owner, std::nullopt, true), Decision::PasswordChangeRequired);
-    QCOMPARE(mayCall(owner, std::nullopt, true, true), Decision::Allow);
+    QCOMPARE(int(mayCall({}, std::nullopt, {password, mfa}, {whileExpired, whileMissing})), holder);
 }
 
 void TestAccess::rolesAddUp()
 {
     const Permissions both = permissionsOf({QStringLiteral("user"), QStringLiteral("billing")});
-    QCOMPARE(mayCall(both, Permission::UsersRead, false), Decision::Allow);
-    QCOMPARE(mayCall(both, Permission::LogRead, false), Decision::Forbidden);
+    QCOMPARE(mayCall(both, Permission::UsersRead, {}), Decision::Allow);
+    QCOMPARE(mayCall(both, Permission::LogRead, {}), Decision::Forbidden);
 }
 
 void TestAccess::signIn_data()
