@@ -38,7 +38,11 @@ void TestProblem::errorsTravel_data()
     row(Errc::Unauthorized, fieldTotp, "totp-required", 401);
     row(Errc::Forbidden, QString(), "forbidden", 403);
     row(Errc::Forbidden, fieldMustChangePassword, "password-change-required", 403);
+    row(Errc::Forbidden, fieldMustEnrolMfa, "mfa-enrolment-required", 403);
+    row(Errc::Forbidden, fieldClientCertificate, "client-certificate-required", 403);
     row(Errc::Conflict, QString(), "conflict", 409);
+    row(Errc::Stale, QStringLiteral("If-Match"), "stale", 412);
+    row(Errc::Precondition, QStringLiteral("If-Match"), "precondition-required", 428);
     row(Errc::AccountLocked, QString(), "account-locked", 423);
     row(Errc::RateLimited, QString(), "rate-limited", 429);
     row(Errc::RateLimited, fieldUnavailable, "unavailable", 503);
@@ -126,7 +130,7 @@ void TestProblem::notAProblem_data()
     row("nothing, 403", "", 403, Errc::Forbidden);
     row("page, 404", "<html>nginx</html>", 404, Errc::NotFound);
     row("page, 405", "<html>nginx</html>", 405, Errc::Unsupported);
-    row("page, 412", "", 412, Errc::Conflict);
+    row("page, 412", "", 412, Errc::Stale);
     row("page, 413", "", 413, Errc::TooLarge);
     row("page, 431", "", 431, Errc::TooLarge);
     row("page, 429", "", 429, Errc::RateLimited);

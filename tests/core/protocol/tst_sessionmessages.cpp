@@ -41,6 +41,13 @@ void TestSessionMessages::loginRoundTrip_data()
     QTest::newRow("plain") << QStringLiteral("ann.lee") << QByteArray("correct horse battery staple") << QString();
     QTest::newRow("with a code") << QStringLiteral("ann.lee") << QByteArray("x") << QStringLiteral("012345");
     QTest::newRow("eight digits") << QStringLiteral("ann.lee") << QByteArray("x") << QStringLiteral("01234567");
+    QTest::newRow("recovery code") << QStringLiteral("ann.lee") << QByteArray("x") << QStringLiteral("ABCDE-23456");
+    QTest::newRow("recovery code as typed")
+        << QStringLiteral("ann.lee") << QByteArray("x") << QStringLiteral("abcde 23456");
+    QTest::newRow("recovery code in one")
+        << QStringLiteral("ann.lee") << QByteArray("x") << QStringLiteral("ABCDEFGHJK");
+    QTest::newRow("recovery code of digits")
+        << QStringLiteral("ann.lee") << QByteArray("x") << QStringLiteral("22334-45566");
     QTest::newRow("quotes and controls") << QStringLiteral("O'Brien \"x\"\\") << QByteArray("\"\\\n\t\x01")
                                          << QString();
     QTest::newRow("Unicode") << QStringLiteral("J\u00fcrgen \U0001F512") << QByteArray("p\xC3\xA4ss\xF0\x9F\x94\x92")
@@ -127,6 +134,12 @@ void TestSessionMessages::loginRefused_data()
     row("code with letters", R"({"customer":"acme","login":"ann","password":"x","totp":"12345a"})", "totp");
     row("short code", R"({"customer":"acme","login":"ann","password":"x","totp":"12345"})", "totp");
     row("long code", R"({"customer":"acme","login":"ann","password":"x","totp":"123456789"})", "totp");
+    row("recovery code with a 0", R"({"customer":"acme","login":"ann","password":"x","totp":"ABCD0-23456"})", "totp");
+    row("recovery code cut", R"({"customer":"acme","login":"ann","password":"x","totp":"ABCDE-2345"})", "totp");
+    row("two dashes", R"({"customer":"acme","login":"ann","password":"x","totp":"ABCDE--23456"})", "totp");
+    row("dash elsewhere", R"({"customer":"acme","login":"ann","password":"x","totp":"ABCD-E23456"})", "totp");
+    row("very long code", R"({"customer":"acme","login":"ann","password":"x","totp":")" + QByteArray(900, '1') + "\"}",
+        "totp");
     row("code a number", R"({"customer":"acme","login":"ann","password":"x","totp":123456})", "totp");
     row("code in other digits",
         "{\"customer\":\"acme\",\"login\":\"ann\",\"password\":\"x\",\"totp\":"
@@ -160,13 +173,14 @@ void TestSessionMessages::refusalsHoldNoSecret()
 
 void TestSessionMessages::grantRoundTrip()
 {
-    const QByteArray body = toJson(SessionGrant{toSecret("lw_AbC-123_~"), m_time, 900, true});
+    const QByteArray body = toJson(SessionGrant{toSecret("lw_AbC-123_~"), m_time, 900, true, true});
     const Result<SessionGrant> read = sessionGrantFromJson(body);
     QVERIFY2(read.ok(), read ? "" : qPrintable(read.error().message));
     QCOMPARE(read->token.toByteArray(), QByteArray("lw_AbC-123_~"));
     QCOMPARE(read->expiresAt, m_time);
     QCOMPARE(read->idleSeconds, 900);
     QCOMPARE(read->mustChangePassword, true);
+    QCOMPARE(read->mustEnrolMfa, true);
 }
 
 void TestSessionMessages::grantRefused_data()
@@ -196,7 +210,7 @@ void TestSessionMessages::grantRefused()
     QFETCH(QByteArray, from);
     QFETCH(QByteArray, to);
     QFETCH(QString, field);
-    QByteArray body = toJson(SessionGrant{toSecret("abc"), m_time, 900, false});
+    QByteArray body = toJson(SessionGrant{toSecret("abc"), m_time, 900, false, false});
     QVERIFY(body.contains(from));
     const Result<SessionGrant> read = sessionGrantFromJson(body.replace(from, to));
     QVERIFY2(!read, "accepted");
