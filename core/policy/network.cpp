@@ -157,14 +157,19 @@ void clearHostBits(Bytes &bytes, int prefix)
 
 }  // namespace
 
-std::optional<QString> canonicalAddress(QStringView text)
+std::optional<Bytes> addressBytes(QStringView text)
 {
     const qsizetype zone = text.indexOf(u'%');
     if (zone >= 0) {
         if (zone + 1 == text.size() || !text.first(zone).contains(u':')) return std::nullopt;
         text = text.first(zone);
     }
-    const auto bytes = parseAddress(text);
+    return parseAddress(text);
+}
+
+std::optional<QString> canonicalAddress(QStringView text)
+{
+    const auto bytes = addressBytes(text);
     return bytes ? std::optional(textOf(*bytes)) : std::nullopt;
 }
 

@@ -17,6 +17,9 @@ namespace lw::policy {
 /// and anything else give nullopt. Brackets are not part of an address.
 std::optional<QString> canonicalAddress(QStringView text);
 
+/// The same as 16 bytes in network order, IPv4 as ::ffff:a.b.c.d: what is compared many times is read once.
+std::optional<std::array<quint8, 16>> addressBytes(QStringView text);
+
 struct Network {
     std::array<quint8, 16> bytes{};  ///< network order; IPv4 as ::ffff:a.b.c.d; bits beyond the prefix are zero
     int prefix = 128;                ///< 0 to 128, counted on the 16 bytes (an IPv4 /24 is 120)

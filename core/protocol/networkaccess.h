@@ -53,7 +53,8 @@ struct BlockList {
 QByteArray toJson(const BlockList &list);
 Result<BlockList> blockListFromJson(QByteArrayView body);
 
-/// PUT /v1/network/blocking with If-Match.
+/// PUT /v1/network/blocking with If-Match (the ETag of GET /v1/network/blocks); answers as that does.
+QJsonObject toJsonObject(const BlockingPolicy &policy);
 QByteArray toJson(const BlockingPolicy &policy);
 Result<BlockingPolicy> blockingPolicyFromJson(QByteArrayView body);
 
