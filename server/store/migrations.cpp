@@ -108,6 +108,7 @@ const QStringList step3{
                    " address TEXT NOT NULL, since BIGINT NOT NULL, until_at BIGINT, nth INTEGER NOT NULL,"
                    " failures INTEGER NOT NULL, accounts INTEGER NOT NULL, pinned INTEGER NOT NULL,"
                    " lifted INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (customer_id, address))"),
+    QStringLiteral("CREATE INDEX blocked_addresses_end ON blocked_addresses (lifted, until_at)"),
     QStringLiteral("CREATE TABLE import_plans (id TEXT PRIMARY KEY, customer_id TEXT NOT NULL REFERENCES customers(id),"
                    " state TEXT NOT NULL, created_at BIGINT NOT NULL, created_by TEXT NOT NULL, plan TEXT NOT NULL,"
                    " before_json TEXT NOT NULL)"),
