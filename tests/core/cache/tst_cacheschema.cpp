@@ -69,6 +69,29 @@ class TestCacheSchema : public QObject {
         }
     }
 
+    void versionOnesPeopleStayAndAreFetchedAnew()
+    {
+        LW_OK(execute(m_file.handle(), fixture(1).toUtf8().constData(), QString()));
+        LW_OK(
+            execute(m_file.handle(),
+                    "INSERT INTO person(id, login, display_name, department, roles, status, mfa, "
+                    "must_change_password, last_login_at_ms) VALUES('usr_1', 'ann', 'Ann', '', '[\"owner\"]', 1, 1, 0, "
+                    "1700000000000);"
+                    "INSERT INTO state(name, value) VALUES('people_etag', '\"7\"'), ('people_fetched_at', '1');"
+                    "INSERT INTO event VALUES(0, 1700000000000, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);"
+                    "PRAGMA user_version = 1",
+                    QString()));
+        LW_OK(migrate(m_file.handle()));
+        QCOMPARE(version(), schemaVersion);
+        QCOMPARE(lines("SELECT login || ':' || last_login_at_ms || ':' || email || ':' || "
+                       "(password_due_at_ms IS NULL AND disabled_at_ms IS NULL) FROM person"),
+                 QStringList{QStringLiteral("ann:1700000000000::1")});
+        // With its tag the back end would answer "unchanged", and the new columns would stay empty.
+        QCOMPARE(lines("SELECT name FROM state"), QStringList{QStringLiteral("people_fetched_at")});
+        QCOMPARE(lines("SELECT count(*) FROM event"), QStringList{QStringLiteral("1")});
+        QCOMPARE(lines("SELECT count(*) FROM snapshot"), QStringList{QStringLiteral("0")});
+    }
+
     void stepsRunInTheirOrderAndOnce()
     {
         const SchemaStep steps[] = {{0, "CREATE TABLE t(v); INSERT INTO t VALUES(1)"},
@@ -94,11 +117,12 @@ class TestCacheSchema : public QObject {
 
     void aNewerVersionIsRefused()
     {
-        LW_OK(execute(m_file.handle(), "PRAGMA user_version = 2", QString()));
+        const int newer = schemaVersion + 1;
+        LW_OK(execute(m_file.handle(), qPrintable(QStringLiteral("PRAGMA user_version = %1").arg(newer)), QString()));
         const auto refused = migrate(m_file.handle());
         QVERIFY(!refused.ok());
         QCOMPARE(refused.error().code, Errc::NewerSchema);
-        QCOMPARE(version(), 2);
+        QCOMPARE(version(), newer);
     }
 
     void aVersionThatNeverWasIsCorrupt()

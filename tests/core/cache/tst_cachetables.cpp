@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cache/outboxtable.h"
 #include "core/cache/persontable.h"
+#include "core/cache/snapshottable.h"
 #include "core/cache/statetable.h"
 #include "tests/core/cache/cachefixtures.h"
 
@@ -34,6 +35,9 @@ class TestCacheTables : public QObject {
         user.mustChangePassword = true;
         user.exemption = RotationExemption{QStringLiteral("break glass"), instant(firstMs + 3)};
         user.lastLoginAt = instant(firstMs + 4);
+        user.email = QStringLiteral("zoë@example.com");
+        user.passwordDueAt = instant(firstMs + 5);
+        user.disabledAt = instant(firstMs + 6);
         return user;
     }
 
@@ -67,6 +71,31 @@ class TestCacheTables : public QObject {
         QCOMPARE(all->at(2), fullPerson());
         QCOMPARE(*people.etag(), QByteArray("\"etag\""));
         QCOMPARE(*people.fetchedAt(), instant(firstMs + 9));
+    }
+
+    void snapshotsRoundTrip()
+    {
+        SnapshotTable table(*m_connection);
+        QVERIFY(!table.find(snapshotname::roles)->has_value());
+        QCOMPARE(*table.etag(snapshotname::roles), QByteArray());
+        const Snapshot first{"{\"roles\":[]}", "\"1.2\"", instant(firstMs)};
+        const Snapshot empty{{}, {}, instant(firstMs + 1)};
+        LW_OK(table.keep(snapshotname::roles, first));
+        LW_OK(table.keep(snapshotname::network, empty));
+        QCOMPARE(**table.find(snapshotname::roles), first);
+        QCOMPARE(*table.etag(snapshotname::roles), first.etag);
+        QCOMPARE(**table.find(snapshotname::network), empty);
+        const Snapshot second{QByteArray(1 << 20, 'x'), "\"3.4\"", instant(firstMs + 2)};
+        LW_OK(table.keep(snapshotname::roles, second));
+        QCOMPARE(**table.find(snapshotname::roles), second);
+        LW_OK(table.unchanged(snapshotname::roles, instant(firstMs + 9)));
+        QCOMPARE((**table.find(snapshotname::roles)).asOf, instant(firstMs + 9));
+        QCOMPARE((**table.find(snapshotname::roles)).body, second.body);
+        LW_OK(table.unchanged(snapshotname::blocks, instant(firstMs)));
+        QVERIFY(!table.find(snapshotname::blocks)->has_value());
+        LW_OK(table.remove(snapshotname::roles));
+        QVERIFY(!table.find(snapshotname::roles)->has_value());
+        QVERIFY(table.find(snapshotname::network)->has_value());
     }
 
     void peopleAreFound_data()

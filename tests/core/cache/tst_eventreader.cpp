@@ -304,6 +304,28 @@ class TestEventReader : public QObject {
         QVERIFY(reader.personActivity({})->isEmpty());
     }
 
+    void loginsAreTallied()
+    {
+        const QDateTime from = instant(firstMs + 500 * 60'000LL);
+        const QDateTime to = instant(firstMs + 2'500 * 60'000LL);
+        QHash<QPair<QString, QString>, QPair<quint32, qint64>> expected;
+        for (quint32 i = 0; i < size; ++i) {
+            const AuditEvent event = sampleEvent(seed, i);
+            if (event.kind != EventKind::LoginSucceeded || event.origin.address.isEmpty() || event.time < from ||
+                event.time >= to)
+                continue;
+            auto &[count, last] = expected[{event.actor.name, event.origin.address}];
+            last = count++ == 0 ? event.time.toMSecsSinceEpoch() : qMax(last, event.time.toMSecsSinceEpoch());
+        }
+        const auto tallies = EventReader(*m_connection).logins(from, to);
+        LW_OK(tallies);
+        QVERIFY(tallies->size() > 5);
+        QCOMPARE(tallies->size(), expected.size());
+        for (const LoginTally &tally : *tallies)
+            QCOMPARE((QPair<quint32, qint64>(tally.logins, tally.lastMs)),
+                     expected.value({tally.person, tally.address}));
+    }
+
     void suggestionsBeginWithThenContain()
     {
         EventReader reader(*m_connection);

@@ -277,6 +277,12 @@ void FakeBackend::setMustChangePassword(bool must)
     m_mustChange = must;
 }
 
+void FakeBackend::setMustEnrolMfa(bool must)
+{
+    const std::lock_guard lock(m_mutex);
+    m_mustEnrol = must;
+}
+
 FakeReply FakeBackend::answer(const FakeRequest &request)
 {
     const std::lock_guard lock(m_mutex);
@@ -301,9 +307,9 @@ FakeReply FakeBackend::route(const FakeRequest &request)
         if (login->customer != customer.slug || login->password.toByteArray() != m_password)
             return problem(Errc::Unauthorized, QStringLiteral("User name or password is wrong."));
         m_token = "token" + QByteArray::number(++m_sessions);
-        return json(201,
-                    protocol::toJson(protocol::SessionGrant{
-                        toSecret(m_token), QDateTime(QDate(2030, 1, 1), QTime(0, 0), Qt::UTC), 900, m_mustChange}));
+        return json(201, protocol::toJson(protocol::SessionGrant{toSecret(m_token),
+                                                                 QDateTime(QDate(2030, 1, 1), QTime(0, 0), Qt::UTC),
+                                                                 900, m_mustChange, m_mustEnrol}));
     }
     if (request.path == paths::health)
         return json(200, protocol::toJson(protocol::Health{QStringLiteral("ok"), QStringLiteral("0"),
@@ -321,6 +327,7 @@ FakeReply FakeBackend::route(const FakeRequest &request)
         me.roles = me.user.roles;
         me.permissions = permissionsOf(me.roles);
         me.mustChangePassword = m_mustChange;
+        me.mustEnrolMfa = m_mustEnrol;
         me.logOrigin = m_signer.name();
         me.logKey = m_signer.verifierKey().text();
         return json(200, protocol::toJson(me));

@@ -63,6 +63,7 @@ class FakeBackend {
     void setPassword(const QByteArray &password);
     void revokeSessions();
     void setMustChangePassword(bool must);
+    void setMustEnrolMfa(bool must);
 
     Customer customer;
     QList<User> users;
@@ -84,6 +85,7 @@ class FakeBackend {
     QList<QByteArray> m_exportKeys;
     int m_sessions = 0;
     bool m_mustChange = false;
+    bool m_mustEnrol = false;
 };
 
 }  // namespace lw::test

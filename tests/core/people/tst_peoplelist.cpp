@@ -107,6 +107,59 @@ class TestPeopleList : public QObject {
         QCOMPARE(judgePeople({with, aged(1)}, m_customer, m_now).summary.noSecondFactor, 1);
     }
 
+    void requiredSecondFactor()
+    {
+        Customer customer = m_customer;
+        customer.mfaRequiredRoles = {QStringLiteral("owner")};
+        User owner = aged(1);
+        owner.roles = {QStringLiteral("user"), QStringLiteral("owner")};
+        User with = owner;
+        with.mfa = MfaKind::Totp;
+        User gone = owner;
+        gone.status = UserStatus::Disabled;
+        const PeopleList list = judgePeople({owner, with, gone, aged(2)}, customer, m_now);
+        QCOMPARE(list.summary.secondFactorMissing, 1);
+        QCOMPARE(std::count_if(list.rows.cbegin(), list.rows.cend(),
+                               [](const PersonRow &row) { return row.secondFactorMissing; }),
+                 1);
+    }
+
+    void ownRolesAndDevices()
+    {
+        User user = person(QStringLiteral("ann"));
+        user.roles = {QStringLiteral("user"), QStringLiteral("netops"), QStringLiteral("unknown")};
+        const QList<Role> own{{QStringLiteral("netops"), {Permission::NetworkWrite}, false}};
+        Device first;
+        first.id = QStringLiteral("dev_1");
+        first.userId = user.id;
+        Device other = first;
+        other.userId = QStringLiteral("usr_other");
+        const PeopleList list = judgePeople({user}, m_customer, m_now, own, {first, other});
+        QCOMPARE(list.rows.constFirst().permissions, (Permissions{Permission::OwnPassword, Permission::NetworkWrite}));
+        QCOMPARE(list.rows.constFirst().devices, QList<Device>{first});
+        QCOMPARE(list.roles.size(), shippedRoles().size() + 1);
+        QCOMPARE(list.roles.constLast(), own.constFirst());
+    }
+
+    void idlePeopleTheLongestFirst()
+    {
+        QList<User> users;
+        for (const int days : {100, 400, 1, 90}) {
+            User user = person(QStringLiteral("p%1").arg(days));
+            user.lastLoginAt = m_now.addDays(-days);
+            users.append(user);
+        }
+        User never = person(QStringLiteral("never"));  // made 300 days ago
+        never.lastLoginAt = QDateTime();
+        User gone = users.constFirst();
+        gone.status = UserStatus::Disabled;
+        QStringList logins;
+        for (const PersonRow &row : idlePeople(judgePeople(users + QList<User>{never, gone}, m_customer, m_now)))
+            logins.append(row.user.login);
+        QCOMPARE(logins, (QStringList{QStringLiteral("p400"), QStringLiteral("never"), QStringLiteral("p100"),
+                                      QStringLiteral("p90")}));
+    }
+
     void orderIsByLogin()
     {
         const PeopleList list = judgePeople(
