@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/passwordage.h"
 
+#include <QCryptographicHash>
+#include <QtEndian>
+
 #include <algorithm>
 #include <array>
 
@@ -40,7 +43,43 @@ int reachedWarning(const QList<int> &warningDays, int daysLeft)
     return reached;
 }
 
+QDateTime policyDue(const QDateTime &changedAt, QStringView id, int maxAgeDays, int spreadDays)
+{
+    if (maxAgeDays <= 0) return {};
+    return changedAt.addMSecs((maxAgeDays - spreadShare(id, spreadDays, maxAgeDays)) * dayMs);
+}
+
+/// State, days and warning of a secret that is due at verdict.dueAt.
+void judgeDue(PasswordAgeVerdict &verdict, const QList<int> &warningDays, const QDateTime &nowUtc)
+{
+    const qint64 leftMs = nowUtc.msecsTo(verdict.dueAt);
+    verdict.daysLeft = begunDays(leftMs);
+    if (leftMs <= 0) {
+        verdict.state = PasswordState::Overdue;
+        verdict.mustChange = true;
+        return;
+    }
+    verdict.warningLevel = reachedWarning(warningDays, verdict.daysLeft);
+    if (leftMs <= dayMs)
+        verdict.state = PasswordState::Due;
+    else if (verdict.warningLevel > 0)
+        verdict.state = PasswordState::DueSoon;
+}
+
+int wholeDays(const QDateTime &from, const QDateTime &to)
+{
+    return static_cast<int>(std::max<qint64>(0, from.msecsTo(to)) / dayMs);
+}
+
 }  // namespace
+
+int spreadShare(QStringView id, int spreadDays, int maxAgeDays)
+{
+    const int most = std::min(spreadDays, maxAgeDays - 1);
+    if (most <= 0) return 0;
+    const QByteArray hash = QCryptographicHash::hash(id.toUtf8(), QCryptographicHash::Sha256);
+    return static_cast<int>(qFromBigEndian<quint32>(hash.constData()) % (static_cast<quint32>(most) + 1));
+}
 
 PasswordAgeVerdict passwordAge(const User &user, const PasswordPolicy &policy, const QDateTime &nowUtc)
 {
@@ -55,32 +94,37 @@ PasswordAgeVerdict passwordAge(const User &user, const PasswordPolicy &policy, c
     }
 
     const QDateTime changedAt = user.passwordChangedAt.toUTC();
-    verdict.ageDays = static_cast<int>(std::max<qint64>(0, changedAt.msecsTo(nowUtc)) / dayMs);
-    if (policy.maxAgeDays <= 0) {
+    verdict.ageDays = wholeDays(changedAt, nowUtc);
+    verdict.dueAt = policyDue(changedAt, user.id, policy.maxAgeDays, policy.spreadDays);
+    const bool exempt = verdict.dueAt.isValid() && exemptionRuns(user, nowUtc);
+    if (exempt) verdict.dueAt = std::max(verdict.dueAt, user.exemption->until.toUTC());
+    // A date from before the last change was met by that change.
+    const QDateTime forced = user.passwordDueAt.toUTC();
+    if (forced.isValid() && forced >= changedAt && (!verdict.dueAt.isValid() || forced < verdict.dueAt)) {
+        verdict.dueAt = forced;
+    } else if (!verdict.dueAt.isValid()) {
         verdict.state = PasswordState::NotRotated;
         return verdict;
-    }
-
-    verdict.dueAt = changedAt.addMSecs(policy.maxAgeDays * dayMs);
-    if (exemptionRuns(user, nowUtc)) {
+    } else if (exempt) {
         verdict.state = PasswordState::Exempt;
-        verdict.dueAt = std::max(verdict.dueAt, user.exemption->until.toUTC());
         verdict.daysLeft = begunDays(nowUtc.msecsTo(verdict.dueAt));
         return verdict;
     }
+    judgeDue(verdict, policy.warningDays, nowUtc);
+    return verdict;
+}
 
-    const qint64 leftMs = nowUtc.msecsTo(verdict.dueAt);
-    verdict.daysLeft = begunDays(leftMs);
-    if (leftMs <= 0) {
-        verdict.state = PasswordState::Overdue;
-        verdict.mustChange = true;
+PasswordAgeVerdict deviceSecretAge(const Device &device, const PasswordPolicy &policy, const QDateTime &nowUtc)
+{
+    PasswordAgeVerdict verdict;
+    const QDateTime changedAt = (device.secretChangedAt.isValid() ? device.secretChangedAt : device.createdAt).toUTC();
+    verdict.ageDays = changedAt.isValid() ? wholeDays(changedAt, nowUtc) : -1;
+    if (policy.deviceMaxAgeDays <= 0 || device.revokedAt.isValid() || !changedAt.isValid()) {
+        verdict.state = PasswordState::NotRotated;
         return verdict;
     }
-    verdict.warningLevel = reachedWarning(policy.warningDays, verdict.daysLeft);
-    if (leftMs <= dayMs)
-        verdict.state = PasswordState::Due;
-    else if (verdict.warningLevel > 0)
-        verdict.state = PasswordState::DueSoon;
+    verdict.dueAt = policyDue(changedAt, device.id, policy.deviceMaxAgeDays, policy.spreadDays);
+    judgeDue(verdict, policy.warningDays, nowUtc);
     return verdict;
 }
 

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How old a person's password is and when it is due. All arithmetic is on UTC instants in days of exactly 24 hours, so
 // that daylight saving never moves a due date. The server enforces with it, the console explains with it.
-// Source: seed "passwords are rotated on a 90-day basis"; warnings at 14, 7, 3 and 1 days; exemptions with an end.
+// Source: seed "passwords are rotated on a 90-day basis"; warnings at 14, 7, 3 and 1 days; exemptions with an end;
+// device secrets rotated too; due dates spread, so that not everyone expires on one day.
+//
+// The due date is the first of: the change plus maxAgeDays, less this person's share of spreadDays; and the date that
+// an administrator set (User::passwordDueAt). An exemption moves the policy's date only: who was told to change the
+// password, perhaps because it leaked, must change it.
 #pragma once
 
 #include "core/domain/customer.h"
+#include "core/domain/device.h"
 #include "core/domain/user.h"
 #include "core/policy/standards.h"
 
@@ -17,9 +23,9 @@ enum class PasswordState : quint8 {
     DueSoon,    ///< within the longest warning of the policy
     Due,        ///< due within 24 hours
     Overdue,    ///< the due instant has come or is past
-    Exempt,     ///< an exemption is running (its end is exclusive)
+    Exempt,     ///< an exemption is running (its end is exclusive), and no administrator set an earlier date
     NeverSet,   ///< the person never chose one: due at the next sign-in, whatever the policy and the exemption
-    NotRotated  ///< the policy has maxAgeDays 0
+    NotRotated  ///< the policy has maxAgeDays 0, and no administrator set a date
 };
 
 struct PasswordAgeVerdict {
@@ -33,6 +39,14 @@ struct PasswordAgeVerdict {
 };
 
 PasswordAgeVerdict passwordAge(const User &user, const PasswordPolicy &policy, const QDateTime &nowUtc);
+
+/// By how many of the policy's spreadDays this person's (or device's) due date lies before the policy's: 0 to
+/// spreadDays, always the same for the same id, and never so many that nothing is left of maxAgeDays.
+int spreadShare(QStringView id, int spreadDays, int maxAgeDays);
+
+/// The same for a device's secret under deviceMaxAgeDays: Fresh to Overdue, or NotRotated (revoked devices as well).
+/// `mustChange` is true when it is overdue; registrations go on, because a telephone cannot choose a secret.
+PasswordAgeVerdict deviceSecretAge(const Device &device, const PasswordPolicy &policy, const QDateTime &nowUtc);
 
 /// Stable names of the contract: "fresh", "due_soon", "due", "overdue", "exempt", "never_set", "not_rotated".
 QLatin1String passwordStateName(PasswordState state);

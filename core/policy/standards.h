@@ -8,6 +8,7 @@
 #include "core/domain/customer.h"
 #include "core/domain/user.h"
 
+#include <optional>
 #include <vector>
 
 namespace lw::policy {
@@ -54,7 +55,17 @@ struct PolicyGap {
 std::vector<PolicyGap> policyGaps(const PasswordPolicy &policy);
 
 /// The policy with every value pulled into its legal range: length at least passwordLengthFloor (6) and at most 128,
-/// strength 0 to 4, history 0 to 24, age 0 to 3650 days, warnings unique, positive and descending, failures 0 to 100.
+/// strength 0 to 4, history 0 to 24, ages of passwords and device secrets 0 to 3650 days, warnings unique, positive,
+/// descending, at most 3650 and 32 of them, failures 1 to 100, spread 0 to 90 days and less than the age.
 PasswordPolicy withinFloor(const PasswordPolicy &policy);
+
+/// A rule that breaks its range.
+struct PolicyFault {
+    QLatin1String field;  ///< the contract's: "minLength", "warningDays" …
+    QString message;      ///< what is allowed
+    bool operator==(const PolicyFault &) const = default;
+};
+/// The first value that withinFloor() would change; nullopt: the policy may be set. Nothing is bent in silence.
+std::optional<PolicyFault> policyFault(const PasswordPolicy &policy);
 
 }  // namespace lw::policy

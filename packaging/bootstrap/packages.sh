@@ -11,7 +11,7 @@ LW_BASE=(
   qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools libqt6sql6-sqlite
   "libgl-dev|libgl1-mesa-dev" "libopengl-dev|libgl1-mesa-dev" libvulkan-dev
   "libboost-dev>=1.81|libboost1.88-dev|libboost1.83-dev|libboost1.81-dev"
-  libssl-dev libsodium-dev libsimdjson-dev libzstd-dev zlib1g-dev qtkeychain-qt6-dev libzxcvbn-dev
+  libssl-dev libcurl4-openssl-dev libsodium-dev libsimdjson-dev libzstd-dev zlib1g-dev libicu-dev qtkeychain-qt6-dev libzxcvbn-dev libqrencode-dev
   xvfb xauth fonts-inter fonts-dejavu-core qpdf poppler-utils openssl gzip
 )
 # What QCA's own source needs where QCA is not packaged for Qt 6.

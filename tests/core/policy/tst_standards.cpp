@@ -19,6 +19,8 @@ class TestStandards : public QObject {
     void gaps();
     void floor_data();
     void floor();
+    void faults_data();
+    void faults();
 };
 
 void TestStandards::rotation_data()
@@ -145,6 +147,113 @@ void TestStandards::floor()
     QCOMPARE(legal.lockAfterFailures, 100);
     QCOMPARE(legal.warningDays, (QList<int>{14, 7, 1}));
     QCOMPARE(withinFloor(legal), legal);
+}
+
+void TestStandards::faults_data()
+{
+    QTest::addColumn<PasswordPolicy>("policy");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const char *name, auto change, const char *field) {
+        PasswordPolicy policy;
+        change(policy);
+        QTest::newRow(name) << policy << QString::fromLatin1(field);
+    };
+    row(
+        "as shipped", [](auto &) {}, "");
+    row(
+        "5 characters", [](auto &p) { p.minLength = 5; }, "minLength");
+    row(
+        "6 characters", [](auto &p) { p.minLength = 6; }, "");
+    row(
+        "128 characters", [](auto &p) { p.minLength = 128; }, "");
+    row(
+        "129 characters", [](auto &p) { p.minLength = 129; }, "minLength");
+    row(
+        "strength 5", [](auto &p) { p.minStrength = 5; }, "minStrength");
+    row(
+        "history 24", [](auto &p) { p.history = 24; }, "");
+    row(
+        "history 25", [](auto &p) { p.history = 25; }, "history");
+    row(
+        "no rotation", [](auto &p) { p.maxAgeDays = 0; }, "");
+    row(
+        "ten years", [](auto &p) { p.maxAgeDays = 3650; }, "");
+    row(
+        "longer", [](auto &p) { p.maxAgeDays = 3651; }, "maxAgeDays");
+    row(
+        "devices of ten years", [](auto &p) { p.deviceMaxAgeDays = 3650; }, "");
+    row(
+        "devices longer", [](auto &p) { p.deviceMaxAgeDays = 3651; }, "deviceMaxAgeDays");
+    row(
+        "never locks", [](auto &p) { p.lockAfterFailures = 0; }, "lockAfterFailures");
+    row(
+        "locks at 100", [](auto &p) { p.lockAfterFailures = 100; }, "");
+    row(
+        "locks at 101", [](auto &p) { p.lockAfterFailures = 101; }, "lockAfterFailures");
+    row(
+        "spread of 89 days", [](auto &p) { p.spreadDays = 89; }, "");
+    row(
+        "spread of the whole age", [](auto &p) { p.spreadDays = 90; }, "spreadDays");
+    row(
+        "spread without rotation",
+        [](auto &p) {
+            p.spreadDays = 90;
+            p.maxAgeDays = 0;
+        },
+        "");
+    row(
+        "spread over 90",
+        [](auto &p) {
+            p.spreadDays = 91;
+            p.maxAgeDays = 365;
+        },
+        "spreadDays");
+    row(
+        "spread of the devices' whole age",
+        [](auto &p) {
+            p.spreadDays = 30;
+            p.deviceMaxAgeDays = 30;
+        },
+        "spreadDays");
+    row(
+        "no warnings", [](auto &p) { p.warningDays = {}; }, "");
+    row(
+        "warnings ascending",
+        [](auto &p) {
+            p.warningDays = {1, 7};
+        },
+        "warningDays");
+    row(
+        "a warning twice",
+        [](auto &p) {
+            p.warningDays = {7, 7};
+        },
+        "warningDays");
+    row(
+        "a warning on the day",
+        [](auto &p) {
+            p.warningDays = {7, 0};
+        },
+        "warningDays");
+    row(
+        "33 warnings",
+        [](auto &p) {
+            p.warningDays.clear();
+            for (int day = 33; day > 0; --day)
+                p.warningDays.append(day);
+        },
+        "warningDays");
+}
+
+void TestStandards::faults()
+{
+    QFETCH(PasswordPolicy, policy);
+    QFETCH(QString, field);
+    const std::optional<PolicyFault> fault = policyFault(policy);
+    QCOMPARE(fault ? QString(fault->field) : QString(), field);
+    QCOMPARE(withinFloor(policy) == policy, field.isEmpty());
+    QVERIFY(!policyFault(withinFloor(policy)));
+    if (fault) QVERIFY(fault->message.endsWith(u'.'));
 }
 
 QTEST_GUILESS_MAIN(TestStandards)
