@@ -23,10 +23,11 @@ QByteArray toJson(const NewUser &user);
 Result<NewUser> newUserFromJson(QByteArrayView body);
 NewUser readNewUser(JsonReader reader);
 
-/// 201 of it, and 200 of POST /v1/users/{userId}/password: the one-time password is shown once and stored nowhere.
+/// 201 of it, and 200 of POST /v1/users/{userId}/password: the one-time password is shown once and stored nowhere, so
+/// that a repeated request ends with Errc::Conflict.
 struct UserWithPassword {
     UserEntry entry;
-    Secret oneTimePassword;  ///< empty: a repeated request, whose first answer told it
+    Secret oneTimePassword;
 };
 QByteArray toJson(const UserWithPassword &answer);
 Result<UserWithPassword> userWithPasswordFromJson(QByteArrayView body);

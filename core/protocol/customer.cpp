@@ -57,7 +57,8 @@ PasswordPolicy readPolicy(JsonReader reader)
         policy.warningDays.append(static_cast<int>(days));
     }
     policy.lockAfterFailures = number(fieldFailures, 1, 1000);
-    policy.spreadDays = static_cast<int>(reader.integer(fieldSpread, 0, limits::spreadDaysMost, JsonReader::Need::Optional));
+    policy.spreadDays =
+        static_cast<int>(reader.integer(fieldSpread, 0, limits::spreadDaysMost, JsonReader::Need::Optional));
     policy.deviceMaxAgeDays = static_cast<int>(reader.integer(fieldDeviceAge, 0, daysMost, JsonReader::Need::Optional));
     return policy;
 }
@@ -104,9 +105,10 @@ Result<Customer> customerFromJson(QByteArrayView body)
 
 QByteArray toJson(const CustomerRules &rules)
 {
-    return QJsonDocument(QJsonObject{{fieldPolicy, policyJson(rules.passwordPolicy)},
-                                     {fieldMfaRoles, QJsonArray::fromStringList(rules.mfaRequiredRoles)},
-                                     {fieldCertificateRoles, QJsonArray::fromStringList(rules.certificateRequiredRoles)}})
+    return QJsonDocument(
+               QJsonObject{{fieldPolicy, policyJson(rules.passwordPolicy)},
+                           {fieldMfaRoles, QJsonArray::fromStringList(rules.mfaRequiredRoles)},
+                           {fieldCertificateRoles, QJsonArray::fromStringList(rules.certificateRequiredRoles)}})
         .toJson(QJsonDocument::Compact);
 }
 

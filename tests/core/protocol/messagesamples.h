@@ -68,6 +68,7 @@ inline protocol::Me fullMe()
             {QStringLiteral("auditor"), QStringLiteral("billing")},
             {Permission::LogRead, Permission::OwnPassword},
             true,
+            true,
             QStringLiteral("linewarden.example/acme"),
             QStringLiteral("linewarden.example/acme+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW")};
 }
