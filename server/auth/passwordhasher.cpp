@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/auth/passwordhasher.h"
 
+#include "server/auth/token.h"
+
 #include <sodium.h>
 
 #include <chrono>
@@ -43,7 +45,39 @@ Error tooBusy()
                                                        "in a few seconds."));
 }
 
+constexpr QByteArrayView oneTimePrefix("$hmac-sha256$");
+constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+
+QByteArray oneTimeTag(const QByteArray &salt, const Secret &password)
+{
+    QByteArray tag(crypto_auth_hmacsha256_BYTES, Qt::Uninitialized);
+    crypto_auth_hmacsha256(
+        reinterpret_cast<unsigned char *>(tag.data()), reinterpret_cast<const unsigned char *>(password.constData()),
+        static_cast<unsigned long long>(password.size()), reinterpret_cast<const unsigned char *>(salt.constData()));
+    return tag;
+}
+
+bool matchesOneTime(const QByteArray &hash, const Secret &password)
+{
+    const QList<QByteArray> parts = hash.sliced(oneTimePrefix.size()).split('$');
+    if (parts.size() != 2) return false;
+    const QByteArray salt = QByteArray::fromBase64(parts[0], base64);
+    const QByteArray tag = QByteArray::fromBase64(parts[1], base64);
+    if (salt.size() != crypto_auth_hmacsha256_KEYBYTES || tag.size() != crypto_auth_hmacsha256_BYTES) return false;
+    return sodium_memcmp(tag.constData(), oneTimeTag(salt, password).constData(), crypto_auth_hmacsha256_BYTES) == 0;
+}
+
 }  // namespace
+
+PasswordHasher::OneTime PasswordHasher::makeOneTime()
+{
+    OneTime made{newOneTimePassword(), {}};
+    QByteArray salt(crypto_auth_hmacsha256_KEYBYTES, Qt::Uninitialized);
+    randombytes_buf(salt.data(), static_cast<size_t>(salt.size()));
+    made.hash =
+        oneTimePrefix.toByteArray() + salt.toBase64(base64) + '$' + oneTimeTag(salt, made.password).toBase64(base64);
+    return made;
+}
 
 PasswordHasher::PasswordHasher(Cost cost, int parallel, int patienceMs)
     : m_cost(cost), m_patienceMs(patienceMs), m_seats(std::max(parallel, 1))
@@ -76,6 +110,7 @@ Result<bool> PasswordHasher::verify(const QByteArray &hash, const Secret &passwo
     const QByteArray &against = known ? hash : m_dummy;
     const bool same = crypto_pwhash_str_verify(against.constData(), password.constData(),
                                                static_cast<unsigned long long>(password.size())) == 0;
+    if (hash.startsWith(oneTimePrefix)) return matchesOneTime(hash, password);
     return known && same;
 }
 

@@ -25,7 +25,17 @@ class PasswordHasher {
     explicit PasswordHasher(Cost cost, int parallel = 2, int patienceMs = 10'000);
 
     Result<QByteArray> hash(const Secret &password);
-    /// False for a wrong password, an empty hash and a broken one; all take one computation at the usual cost.
+
+    /// A one-time password of nearly 100 bits of chance, and what verify() knows it by: a salted HMAC-SHA-256. Nobody
+    /// guesses so much at any speed, so that many can be made at once; what people choose always goes through hash().
+    struct OneTime {
+        Secret password;
+        QByteArray hash;  ///< "$hmac-sha256$salt$tag"; outdated() from the beginning
+    };
+    static OneTime makeOneTime();
+
+    /// False for a wrong password, an empty hash and a broken one; all take one computation at the usual cost, and so
+    /// does a one-time password.
     Result<bool> verify(const QByteArray &hash, const Secret &password);
     /// True when `hash` was made at another cost than today's.
     bool outdated(const QByteArray &hash) const;

@@ -55,4 +55,19 @@ Result<void> onlyParameters(const Request &request, std::initializer_list<const 
     return {};
 }
 
+Result<void> requireMediaType(const Request &request, QLatin1String type)
+{
+    const QString given = QString::fromLatin1(request.headers.value("Content-Type"));
+    const QStringList parts = given.split(u';');
+    bool fine = parts.first().trimmed().compare(type, Qt::CaseInsensitive) == 0;
+    for (qsizetype i = 1; i < parts.size(); ++i) {
+        const QString name = parts[i].section(u'=', 0, 0).trimmed().toLower();
+        const QString value = parts[i].section(u'=', 1).trimmed().remove(u'"').toLower();
+        if (name == QLatin1String("charset")) fine = fine && value == QLatin1String("utf-8");
+    }
+    if (fine) return {};
+    return makeError(Errc::Unsupported, QStringLiteral("Send the body as %1 in UTF-8.").arg(type),
+                     QStringLiteral("Content-Type"));
+}
+
 }  // namespace lw::server

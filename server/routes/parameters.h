@@ -18,4 +18,8 @@ Result<QString> textParameter(const Request &request, const char *name, int long
 /// quietly give the unfiltered list.
 Result<void> onlyParameters(const Request &request, std::initializer_list<const char *> known);
 
+/// Errc::Unsupported (to be answered with 415): the body is declared as something else, or in another charset than
+/// UTF-8.
+Result<void> requireMediaType(const Request &request, QLatin1String type);
+
 }  // namespace lw::server

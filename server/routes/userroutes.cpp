@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/policy/passwordage.h"
 #include "core/protocol/endpoints.h"
 #include "core/protocol/limits.h"
 #include "core/protocol/user.h"
+#include "server/people/personview.h"
 #include "server/routes/allroutes.h"
 #include "server/routes/parameters.h"
 #include "server/store/customertable.h"
@@ -11,12 +11,6 @@
 namespace lw::server {
 
 namespace {
-
-protocol::UserEntry entryOf(const User &user, const PasswordPolicy &policy, const QDateTime &now)
-{
-    const policy::PasswordAgeVerdict verdict = policy::passwordAge(user, policy, now);
-    return {user, {QString(policy::passwordStateName(verdict.state)), verdict.dueAt, verdict.ageDays}};
-}
 
 /// Callers get a text that says nothing to them; it is the last login name of the page before.
 QString cursorAfter(const User &user)
@@ -101,9 +95,10 @@ Response show(Services &services, const Request &request)
     const Result<User> user =
         UserTable(*connection).byId(customer->id, request.pathParams.value(QStringLiteral("userId")));
     if (!user) return problem(user.error());
-    Response response = json(protocol::toJson(entryOf(*user, customer->passwordPolicy, services.clock.nowUtc())));
-    const QByteArray etag = etagOf(response.body);
+    const protocol::UserEntry entry = entryOf(*user, customer->passwordPolicy, services.clock.nowUtc());
+    const QByteArray etag = tagOf(entry);
     if (matchesIfNoneMatch(request, etag)) return notModified(etag);
+    Response response = json(protocol::toJson(entry));
     response.headers.set("ETag", etag);
     return response;
 }

@@ -41,8 +41,9 @@ Answer TestApi::call(const Call &call)
     QByteArray text = call.method + ' ' + call.target + " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: test\r\n";
     if (!call.token.isEmpty()) text += "Authorization: Bearer " + call.token + "\r\n";
     text += call.headers;
-    if (call.method == "POST")
-        text += "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(call.body.size()) + "\r\n";
+    const bool carries = call.method == "POST" || call.method == "PUT" || call.method == "PATCH";
+    if (carries && !call.headers.contains("Content-Type:")) text += "Content-Type: application/json\r\n";
+    if (carries || !call.body.isEmpty()) text += "Content-Length: " + QByteArray::number(call.body.size()) + "\r\n";
     text += "\r\n" + call.body;
     // A kept connection may have ended meanwhile: then a new one, once.
     for (int attempt = 0; attempt < 2; ++attempt) {
@@ -69,6 +70,14 @@ Answer TestApi::post(const QByteArray &target, const QByteArray &token, const QJ
 {
     const QByteArray headers = idempotencyKey.isEmpty() ? QByteArray() : "Idempotency-Key: " + idempotencyKey + "\r\n";
     return call({"POST", target, token, QJsonDocument(body).toJson(QJsonDocument::Compact), headers});
+}
+
+Answer TestApi::change(const QByteArray &method, const QByteArray &target, const QByteArray &token,
+                       const QJsonObject &body, const QByteArray &ifMatch)
+{
+    const QByteArray headers = ifMatch.isEmpty() ? QByteArray() : "If-Match: " + ifMatch + "\r\n";
+    const QByteArray text = method == "DELETE" ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return call({method, target, token, text, headers});
 }
 
 QByteArray TestApi::token(const QString &customer, const QString &login)

@@ -32,12 +32,15 @@ class TestApi : public TestBackEnd {
         QByteArray target;
         QByteArray token;
         QByteArray body;
-        QByteArray headers;  ///< lines, each with CRLF
+        QByteArray headers;  ///< lines, each with CRLF; with a Content-Type unless the body is JSON
     };
     Answer call(const Call &call);
     Answer get(const QByteArray &target, const QByteArray &token, const QByteArray &headers = {});
     Answer post(const QByteArray &target, const QByteArray &token, const QJsonObject &body,
                 const QByteArray &idempotencyKey = {});
+    /// PUT, PATCH or DELETE; without If-Match when `ifMatch` is empty.
+    Answer change(const QByteArray &method, const QByteArray &target, const QByteArray &token, const QJsonObject &body,
+                  const QByteArray &ifMatch = {});
 
     /// The token of a new session with goodPassword.
     QByteArray token(const QString &customer, const QString &login);
