@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/channel.h"
 
+#include "server/http/peercertificate.h"
+
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
@@ -54,6 +56,11 @@ asio::awaitable<bool> Channel::handshake()
     auto [error] = co_await m_stream.async_handshake(asio::ssl::stream_base::server, yield);
     if (error) m_lastError = error.message();
     co_return !error;
+}
+
+QByteArray Channel::peerFingerprint()
+{
+    return server::peerFingerprint(m_stream.native_handle());
 }
 
 asio::awaitable<bool> Channel::readSome(boost::beast::flat_buffer &in, std::size_t most)

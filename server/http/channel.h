@@ -3,6 +3,8 @@
 // only.
 #pragma once
 
+#include <QByteArray>
+
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -34,6 +36,8 @@ class Channel {
     bool timedOut() const { return m_timedOut; }
 
     boost::asio::awaitable<bool> handshake();
+    /// Of the certificate that the client showed in it, see peercertificate.h.
+    QByteArray peerFingerprint();
     /// Appends up to `most` bytes that arrive to `in`; false on end of stream, failure or time-out.
     boost::asio::awaitable<bool> readSome(boost::beast::flat_buffer &in, std::size_t most);
     boost::asio::awaitable<bool> write(Buffers buffers);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/tls.h"
 
+#include "server/http/peercertificate.h"
+
 #include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/ssl.h>
@@ -82,6 +84,7 @@ Result<std::shared_ptr<boost::asio::ssl::context>> makeTlsContext(const TlsMater
                                                     sizeof session - 1) == 1;
     if (!set) return tlsError("this OpenSSL lacks what is needed");
     SSL_CTX_set_alpn_select_cb(native, selectProtocol, nullptr);
+    askForCertificates(native);
     if (const Result<void> used = useMaterial(native, material); !used) return used.error();
     return context;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The TLS side of the listener: 1.2 with ECDHE and AEAD only, 1.3 with OpenSSL's suites, no renegotiation, no
-// compression, ALPN "http/1.1". Source: RFC 9325 (recommendations for TLS), RFC 7301 (ALPN).
+// compression, ALPN "http/1.1". Clients may show a certificate (peercertificate.h). Source: RFC 9325 (recommendations
+// for TLS), RFC 7301 (ALPN).
 #pragma once
 
 #include "core/util/result.h"

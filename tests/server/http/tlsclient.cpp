@@ -62,6 +62,22 @@ bool TlsClient::connect(quint16 port, const Options &options)
         m_context->set_verify_mode(asio::ssl::verify_peer, error);
         m_context->set_verify_callback(asio::ssl::host_name_verification(options.hostName.toStdString()), error);
     }
+    if (!options.certificatePem.isEmpty()) {
+        error_code error;
+        m_context->use_certificate_chain(
+            asio::buffer(options.certificatePem.constData(), static_cast<std::size_t>(options.certificatePem.size())),
+            error);
+        m_context->use_private_key(
+            asio::buffer(options.keyPem.constData(), static_cast<std::size_t>(options.keyPem.size())),
+            asio::ssl::context::pem, error);
+    }
+    SSL_CTX_set_cert_cb(
+        native,
+        [](SSL *, void *asked) {
+            *static_cast<bool *>(asked) = true;
+            return 1;
+        },
+        &m_asked);
     m_stream = std::make_unique<Stream>(m_io, *m_context);
     SSL_set_tlsext_host_name(m_stream->native_handle(), options.hostName.constData());
     if (!options.alpn.isEmpty()) {

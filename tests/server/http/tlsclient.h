@@ -36,6 +36,8 @@ class TlsClient {
         QByteArray caPem;    ///< verify against it; empty: take any certificate
         QByteArray hostName = "localhost";
         int receiveBuffer = 0;  ///< bytes; a reader with little room
+        QByteArray certificatePem;  ///< the client's own, with what signed it; empty: none
+        QByteArray keyPem;
     };
 
     TlsClient() = default;
@@ -68,6 +70,8 @@ class TlsClient {
     QByteArray cipher() const;
     QByteArray alpn() const;
     QByteArray peerCertificateDer() const;
+    /// The server asked for a certificate in the handshake.
+    bool wasAskedForCertificate() const { return m_asked; }
     QString error() const { return m_error; }
 
   private:
@@ -85,6 +89,7 @@ class TlsClient {
     QString m_error;
     bool m_ended = false;
     bool m_plain = false;
+    bool m_asked = false;
 };
 
 }  // namespace lw::test

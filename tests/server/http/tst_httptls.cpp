@@ -25,6 +25,9 @@ class TestHttpTls : public QObject {
     void chain_data();
     void chain();
     void sessionResumption();
+    void clientCertificates_data();
+    void clientCertificates();
+    void aChainTooLongEndsTheHandshake();
     void newCertificate();
     void badCertificate();
     void startErrors_data();
@@ -146,6 +149,72 @@ void TestHttpTls::sessionResumption()
         QVERIFY(client.connect(m_server->port));
         QCOMPARE(client.get("/ping").status, 200);
     }
+}
+
+void TestHttpTls::clientCertificates_data()
+{
+    QTest::addColumn<int>("version");
+    QTest::addColumn<bool>("shown");
+    QTest::addColumn<bool>("selfMade");
+    QTest::addColumn<int>("ageDays");
+    QTest::addColumn<bool>("counts");
+    for (const int version : {TLS1_2_VERSION, TLS1_3_VERSION}) {
+        const char *name = version == TLS1_2_VERSION ? "1.2" : "1.3";
+        QTest::addRow("none, TLS %s", name) << version << false << false << 0 << false;
+        QTest::addRow("self-made, TLS %s", name) << version << true << true << 0 << true;
+        QTest::addRow("of an authority nobody knows, TLS %s", name) << version << true << false << 0 << true;
+        QTest::addRow("expired, TLS %s", name) << version << true << false << 800 << false;
+        QTest::addRow("not valid yet, TLS %s", name) << version << true << false << -2 << false;
+    }
+}
+
+void TestHttpTls::clientCertificates()
+{
+    QFETCH(int, version);
+    QFETCH(bool, shown);
+    QFETCH(bool, selfMade);
+    QFETCH(int, ageDays);
+    QFETCH(bool, counts);
+    TestServer server;
+    QList<QByteArray> seen;
+    server.answer("GET", QStringLiteral("/who"), [&seen](const server::Request &request) {
+        seen.append(request.clientFingerprint);
+        return server::text("ok");
+    });
+    server.start();
+    const QDateTime made = QDateTime::currentDateTimeUtc().addDays(-ageDays);
+    server::KeyAndCertificate own = server::makeAuthority(made).value();
+    if (!selfMade) own = server::makeServerCertificate(own, {QStringLiteral("ann")}, {}, made).value();
+    TlsClient client;
+    TlsClient::Options options;
+    options.minVersion = options.maxVersion = version;
+    if (shown) {
+        options.certificatePem = own.certificatePem;
+        options.keyPem = own.keyPem.toByteArray();
+    }
+    QVERIFY2(client.connect(server.port, options), "nobody needs a certificate to connect");
+    QVERIFY(client.wasAskedForCertificate());
+    QCOMPARE(client.get("/who").status, 200);
+    QCOMPARE(client.get("/who").status, 200);
+    const QByteArray expected =
+        counts ? QByteArray::fromHex(server::factsOf(own.certificatePem)->sha256.toLatin1()) : QByteArray();
+    QCOMPARE(seen, (QList<QByteArray>{expected, expected}));
+}
+
+void TestHttpTls::aChainTooLongEndsTheHandshake()
+{
+    TestServer server;
+    server.start();
+    const server::KeyAndCertificate own = server::makeAuthority(QDateTime::currentDateTimeUtc()).value();
+    TlsClient client;
+    TlsClient::Options options;
+    options.certificatePem = own.certificatePem.repeated(200);
+    options.keyPem = own.keyPem.toByteArray();
+    // In TLS 1.3 the client is done before the server judged what it sent.
+    if (client.connect(server.port, options)) QCOMPARE(client.get("/ping").status, 0);
+    TlsClient other;
+    QVERIFY(other.connect(server.port));
+    QCOMPARE(other.get("/ping").status, 200);
 }
 
 void TestHttpTls::newCertificate()
