@@ -3,6 +3,7 @@
 // Source: seeds ("users may change theirs at any time"), PCI DSS 4.0.1 8.3.5 to 8.3.7.
 #pragma once
 
+#include "server/auth/passwordproof.h"
 #include "server/auth/signin.h"
 
 #include <functional>
@@ -26,8 +27,6 @@ class PasswordChange {
     Result<void> run(const Principal &principal, const Wish &wish, const AlsoStore &alsoStore);
 
   private:
-    Result<void> refuse(const Principal &principal, const Wish &wish, const QString &reason, Error error);
-    Result<void> wrongCurrent(const Principal &principal, const Customer &customer, const Wish &wish);
     Result<bool> usedBefore(const QString &userId, const Secret &next, int history);
 
     Database &m_database;
@@ -35,6 +34,7 @@ class PasswordChange {
     AuditLog &m_audit;
     Sessions &m_sessions;
     PasswordHasher &m_hasher;
+    PasswordProof m_proof;
 };
 
 }  // namespace lw::server
