@@ -35,33 +35,27 @@ std::optional<NoticeKind> noticeKindFromName(QStringView name)
     return std::nullopt;
 }
 
-Result<bool> NoticeTable::insert(const Notice &notice, const QString &outcome)
+Result<bool> NoticeTable::queue(const QString &customerId, const QString &userId, NoticeKind kind, const QString &about,
+                                const QDateTime &now)
 {
     Statement insert(m_connection,
                      QStringLiteral("INSERT INTO notices (customer_id, user_id, kind, about, queued_at, attempts,"
-                                    " next_at, ended_at, outcome) VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?)"
+                                    " next_at, outcome) VALUES (?, ?, ?, ?, ?, 0, ?, '')"
                                     " ON CONFLICT (user_id, kind, about) DO NOTHING"),
                      QStringLiteral("queue the notice"));
-    const bool ended = !outcome.isEmpty();
-    if (Result<void> ran =
-            insert.run(notice.customerId, notice.userId, QString(noticeKindName(notice.kind)), notice.about,
-                       toColumn(notice.queuedAt), toColumn(ended ? QDateTime() : notice.queuedAt),
-                       toColumn(ended ? notice.queuedAt : QDateTime()), outcome);
+    if (Result<void> ran = insert.run(customerId, userId, QString(noticeKindName(kind)), about, toColumn(now),
+                                      toColumn(now));
         !ran)
         return ran.error();
     return insert.rowsChanged() > 0;
 }
 
-Result<bool> NoticeTable::queue(const QString &customerId, const QString &userId, NoticeKind kind, const QString &about,
-                                const QDateTime &now)
+Result<bool> NoticeTable::isKnown(const QString &userId, NoticeKind kind, const QString &about) const
 {
-    return insert({customerId, userId, kind, about, now, 0, now}, QString());
-}
-
-Result<bool> NoticeTable::skip(const QString &customerId, const QString &userId, NoticeKind kind, const QString &about,
-                               const QDateTime &now)
-{
-    return insert({customerId, userId, kind, about, now, 0, now}, outcomeName(NoticeOutcome::Needless));
+    Statement query(m_connection, QStringLiteral("SELECT 1 FROM notices WHERE user_id = ? AND kind = ? AND about = ?"),
+                    QStringLiteral("read the notice"));
+    if (Result<void> ran = query.run(userId, QString(noticeKindName(kind)), about); !ran) return ran.error();
+    return query.next();
 }
 
 Result<QList<Notice>> NoticeTable::due(const QDateTime &now, const QDateTime &horizon, int limit) const

@@ -54,9 +54,7 @@ class NoticeTable {
     /// False: it was queued before, whatever became of it.
     Result<bool> queue(const QString &customerId, const QString &userId, NoticeKind kind, const QString &about,
                        const QDateTime &now);
-    /// The same without sending it, because a later one says all that it would.
-    Result<bool> skip(const QString &customerId, const QString &userId, NoticeKind kind, const QString &about,
-                      const QDateTime &now);
+    Result<bool> isKnown(const QString &userId, NoticeKind kind, const QString &about) const;
 
     /// Those to be tried now, the longest waiting first. `horizon`: the longest pause between two tries; one that is
     /// put off beyond it was put off by a clock that stood wrong, and is due.
@@ -71,7 +69,6 @@ class NoticeTable {
     Result<int> removeEndedBefore(const QDateTime &instant);
 
   private:
-    Result<bool> insert(const Notice &notice, const QString &outcome);
     QSqlDatabase m_connection;
 };
 

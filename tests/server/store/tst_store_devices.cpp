@@ -289,20 +289,6 @@ class TestDeviceStore : public QObject {
         QCOMPARE(forget(noon.addSecs(62)), 1);
     }
 
-    void aSkippedNoticeIsNeverDue()
-    {
-        write([&](const QSqlDatabase &connection) {
-            return must(NoticeTable(connection)
-                            .skip(m_acme.id, m_ann.id, NoticeKind::PasswordWarning, QStringLiteral("x"), noon));
-        });
-        const NoticeTable notices(must(m_store->database->connection()));
-        QVERIFY(must(notices.due(noon.addDays(1), noon.addDays(2), 10)).isEmpty());
-        QVERIFY(!write([&](const QSqlDatabase &connection) {
-            return must(NoticeTable(connection)
-                            .queue(m_acme.id, m_ann.id, NoticeKind::PasswordWarning, QStringLiteral("x"), noon));
-        }));
-    }
-
     void kindsHaveNames()
     {
         for (int i = 1; i <= 5; ++i) {

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/notices/noticetext.h"
+
+#include <QLocale>
+#include <QTimeZone>
+
+namespace lw::server {
+
+namespace {
+
+/// "Tuesday, 24 November 2026 at 17:00 (Europe/London)".
+QString moment(const QDateTime &at, const Customer &customer)
+{
+    const QTimeZone zone(customer.timeZone.toLatin1());
+    const QDateTime local = zone.isValid() ? at.toTimeZone(zone) : at.toUTC();
+    return QLocale::c().toString(local, QStringLiteral("dddd, d MMMM yyyy 'at' HH:mm")) +
+           QStringLiteral(" (%1)").arg(zone.isValid() ? customer.timeZone : QStringLiteral("UTC"));
+}
+
+QString days(int count)
+{
+    return count == 1 ? QStringLiteral("1 day") : QStringLiteral("%1 days").arg(count);
+}
+
+QString greeting(const NoticeFacts &facts)
+{
+    const QString &name = facts.user.displayName.isEmpty() ? facts.user.login : facts.user.displayName;
+    return QStringLiteral("Hello %1,\n\n").arg(name);
+}
+
+QString closing(const NoticeFacts &facts)
+{
+    return QStringLiteral(
+               "\nYour login name is %1. This message comes from the telephone administration of %2 and was\n"
+               "written by a program: nobody reads answers to it. It asks for no password and has no link to\n"
+               "press. If something about it seems wrong, ask your administrator.\n")
+        .arg(facts.user.login, facts.customer.name);
+}
+
+NoticeText warning(const NoticeFacts &facts)
+{
+    return {QStringLiteral("Your password for %1 is due in %2").arg(facts.customer.name, days(facts.daysLeft)),
+            QStringLiteral("your password for the telephone administration of %1 is due on\n%2.\n\nOpen the Linewarden "
+                           "console and change it before then. Afterwards you can sign in only to\nchange it.\n")
+                .arg(facts.customer.name, moment(facts.at, facts.customer))};
+}
+
+NoticeText overdue(const NoticeFacts &facts)
+{
+    return {QStringLiteral("Your password for %1 must be changed now").arg(facts.customer.name),
+            QStringLiteral("your password for the telephone administration of %1 was due on\n%2.\n\nYou can still sign "
+                           "in with it, but only to change it. Your telephone goes on working.\n")
+                .arg(facts.customer.name, moment(facts.at, facts.customer))};
+}
+
+NoticeText reset(const NoticeFacts &facts)
+{
+    return {
+        QStringLiteral("You were given a new password for %1").arg(facts.customer.name),
+        QStringLiteral("on %1\nan administrator of %2 gave you a one-time password and will tell it to you.\nYou were "
+                       "signed out everywhere. The next time you sign in you choose a password of your own.\n\nIf "
+                       "you did not ask for this, tell your administrator at once.\n")
+            .arg(moment(facts.at, facts.customer), facts.customer.name)};
+}
+
+NoticeText deviceDue(const NoticeFacts &facts, bool overdueNow)
+{
+    const Device device = facts.device.value_or(Device());
+    const QString subject =
+        overdueNow ? QStringLiteral("The secret of “%1” must be changed").arg(device.label)
+                   : QStringLiteral("The secret of “%1” is due in %2").arg(device.label, days(facts.daysLeft));
+    return {subject, QStringLiteral("the secret of your device “%1” (SIP user name %2) %3 due on\n%4.\n\nAsk your "
+                                    "administrator for a new one. The device goes on working meanwhile.\n")
+                         .arg(device.label, device.sipUser, overdueNow ? QStringLiteral("was") : QStringLiteral("is"),
+                              moment(facts.at, facts.customer))};
+}
+
+NoticeText bodyOf(const NoticeFacts &facts)
+{
+    switch (facts.kind) {
+        case NoticeKind::PasswordWarning: return warning(facts);
+        case NoticeKind::PasswordOverdue: return overdue(facts);
+        case NoticeKind::PasswordReset: return reset(facts);
+        case NoticeKind::DeviceWarning: return deviceDue(facts, false);
+        case NoticeKind::DeviceOverdue: return deviceDue(facts, true);
+    }
+    return {};
+}
+
+}  // namespace
+
+NoticeText noticeText(const NoticeFacts &facts)
+{
+    NoticeText text = bodyOf(facts);
+    text.text = greeting(facts) + text.text + closing(facts);
+    // Labels and names are people's own: a line break in one must not become another line of the subject.
+    text.subject = text.subject.simplified();
+    return text;
+}
+
+}  // namespace lw::server
