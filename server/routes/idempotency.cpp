@@ -56,4 +56,12 @@ Result<void> OnceOnly::keep(const Transaction &transaction, const Response &resp
     return IdempotencyTable(transaction.connection()).insert(m_userId, m_key, answer, now);
 }
 
+Result<void> OnceOnly::keepThatTold(const Transaction &transaction, const QDateTime &now) const
+{
+    return keep(transaction,
+                problem(makeError(Errc::Conflict, QStringLiteral("This was done already, and its secret is told only "
+                                                                 "once. If it was lost, make a new one."))),
+                now);
+}
+
 }  // namespace lw::server

@@ -18,6 +18,9 @@ class OnceOnly {
     Result<std::optional<Response>> before(const QSqlDatabase &connection) const;
     /// Keeps the answer, in the caller's transaction.
     Result<void> keep(const Transaction &transaction, const Response &response, const QDateTime &now) const;
+    /// For an answer that holds a secret: keeps that it was given and nothing of what it said. A repetition is told so
+    /// (Errc::Conflict), and changes nothing either.
+    Result<void> keepThatTold(const Transaction &transaction, const QDateTime &now) const;
 
   private:
     OnceOnly(QString userId, QString key, QByteArray hash);
