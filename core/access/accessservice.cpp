@@ -125,8 +125,15 @@ void AccessService::block(const protocol::NewBlock &block, QObject *context, Cal
 
 void AccessService::liftBlock(const QString &address, QObject *context, Callback<Seen<protocol::BlockList>> done)
 {
-    changeSeen<protocol::BlockList>(m_link, longCall(callOf("DELETE", pathWith(paths::networkBlock, address))), context,
-                                    std::move(done), &protocol::blockListFromJson);
+    // The answer says nothing; what is left is asked for. As a slot of the asker, so that nobody is asked once it is
+    // gone.
+    const Answer<Seen<protocol::BlockList>> answer(context, std::move(done));
+    change(m_link, callOf("DELETE", pathWith(paths::networkBlock, address)), context,
+           [link = &m_link, context, answer](const Result<void> &lifted) {
+               if (!lifted) return answer.give(lifted.error());
+               AccessService(*link).blocks(
+                   context, [answer](Result<Seen<protocol::BlockList>> list) { answer.give(std::move(list)); });
+           });
 }
 
 }  // namespace lw::access

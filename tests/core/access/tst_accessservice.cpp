@@ -176,7 +176,7 @@ class TestAccessService : public QObject {
         m->reply("GET", QStringLiteral("/v1/network/blocks"), 200, body, "\"b\"");
         m->reply("POST", QStringLiteral("/v1/network/blocks"), 200, body);
         m->reply("PUT", QStringLiteral("/v1/network/blocking"), 200, body);
-        m->reply("DELETE", QStringLiteral("/v1/network/blocks/2001%3Adb8%3A0%3A1%3A%3A%2F64"), 200, body);
+        m->reply("DELETE", QStringLiteral("/v1/network/blocks/2001%3Adb8%3A0%3A1%3A%3A%2F64"), 204);
         const auto seen =
             answerOf<Seen>([&](QObject *context, Callback<Seen> done) { m_access->blocks(context, std::move(done)); });
         QVERIFY2(seen.ok(), qPrintable(seen.ok() ? QString() : seen.error().message));

@@ -18,6 +18,8 @@ class TestSyncSnapshots : public QObject {
     void initTestCase() { static const SecretMemory memory; }
     void init()
     {
+        m_status = 200;
+        m_unchanged = 0;
         m = std::make_unique<CacheFixture>();
         m->backend.appendLogins(5);
         m->signIn();
