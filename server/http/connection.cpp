@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/connection.h"
 
+#include "server/http/forwarded.h"
 #include "server/http/responsewriter.h"
 
 #include <QRandomGenerator>
 
+#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -50,6 +52,7 @@ Connection::Connection(asio::ip::tcp::socket socket, std::shared_ptr<asio::ssl::
       m_tls(std::move(tls)),
       m_executor(socket.get_executor()),
       m_channel(std::move(socket), *m_tls),
+      m_bell(m_executor),
       m_admission(admission),
       m_address(std::move(address)),
       m_port(port)
@@ -66,12 +69,16 @@ void Connection::finish()
 {
     asio::post(m_executor, [self = shared_from_this()] {
         if (self->m_betweenRequests) self->m_channel.cancel();
+        self->m_bell.cancel();
     });
 }
 
 void Connection::cut()
 {
-    asio::post(m_executor, [self = shared_from_this()] { self->m_channel.cut(); });
+    asio::post(m_executor, [self = shared_from_this()] {
+        self->m_channel.cut();
+        self->m_bell.cancel();
+    });
 }
 
 asio::awaitable<void> Connection::run()
@@ -87,6 +94,7 @@ asio::awaitable<void> Connection::run()
         m_channel.cut();
         co_return;
     }
+    m_clientFingerprint = m_channel.peerFingerprint();
     Next next = Next::Again;
     while (next == Next::Again)
         next = co_await serveOne();
@@ -112,6 +120,7 @@ asio::awaitable<Connection::Next> Connection::serveOne()
     Request &request = parser.request();
     request.peerAddress = m_address;
     request.peerPort = m_port;
+    request.clientFingerprint = m_clientFingerprint;
     request.requestId = newRequestId();
     m_startedAt = std::chrono::steady_clock::now();
     m_bytesOut = 0;
@@ -121,6 +130,15 @@ asio::awaitable<Connection::Next> Connection::serveOne()
     m_startedAt = std::chrono::steady_clock::now();
     if (m_admission == Registry::Admission::TurnAway && !refusal)
         refusal = Refusal{503, QStringLiteral("The back end serves as many connections as it may. Try again soon.")};
+    if (!refusal) refusal = takeClientAddress(request);
+    if (!refusal) {
+        if (std::optional<Response> refused = co_await admitBody(parser, refusal)) {
+            Answer early;
+            early.response = *std::move(refused);  // the body stays unread, so that the connection ends
+            early.headOnly = request.method == "HEAD";
+            co_return co_await send(early, request, {});
+        }
+    }
     if (!refusal && !co_await readBody(parser, refusal)) co_return Next::Close;
     if (refusal) co_return co_await refuse(*refusal, request);
 
@@ -132,6 +150,16 @@ asio::awaitable<Connection::Next> Connection::serveOne()
     answer.response = co_await asio::co_spawn(m_context.workers, answerOnWorker(parser), asio::use_awaitable);
     answer.keepAlive = parser.keepAlive() && !answer.response.close && !m_context.stopping;
     co_return co_await send(answer, request, accepted);
+}
+
+std::optional<Refusal> Connection::takeClientAddress(Request &request) const
+{
+    const Result<QString> client = clientAddress(m_address, request.headers, m_context.config.trustedProxies);
+    if (!client) return Refusal{400, client.error().message};
+    if (*client == m_address) return std::nullopt;
+    request.peerAddress = *client;
+    request.peerPort = 0;  // the proxy's own port says nothing of the client
+    return std::nullopt;
 }
 
 asio::awaitable<Connection::Next> Connection::send(Answer &answer, const Request &request, QByteArray accepted)
@@ -181,6 +209,20 @@ asio::awaitable<bool> Connection::readHead(RequestParser &parser, std::optional<
     }
 }
 
+asio::awaitable<std::optional<Response>> Connection::admitBody(RequestParser &parser, std::optional<Refusal> &refusal)
+{
+    const qint64 usual = m_context.config.limits.bodyBytes;
+    const qint64 own = parser.mayExceed(0) ? m_context.router.bodyBytes(parser.request()) : 0;
+    if (own > usual && parser.mayExceed(usual)) {
+        m_channel.allowAnyTime();
+        std::optional<Response> refused =
+            co_await asio::co_spawn(m_context.workers, refuseOnWorker(parser), asio::use_awaitable);
+        if (refused) co_return refused;
+    }
+    refusal = parser.limitBody(own > 0 ? own : usual);
+    co_return std::nullopt;
+}
+
 asio::awaitable<bool> Connection::readBody(RequestParser &parser, std::optional<Refusal> &refusal)
 {
     if (parser.is_done()) co_return true;
@@ -219,19 +261,34 @@ asio::awaitable<Connection::Next> Connection::refuse(Refusal refusal, Request &r
     co_return co_await send(answer, request, {});
 }
 
+asio::awaitable<std::optional<Response>> Connection::refuseOnWorker(RequestParser &parser)
+{
+    co_return guarded(parser.request(), [&] {
+        return m_context.router.refuse(parser.request(), parser.token(), m_context.authenticator);
+    });
+}
+
 asio::awaitable<Response> Connection::answerOnWorker(RequestParser &parser)
 {
     Request &request = parser.request();
-    Response response;
+    std::optional<Response> response = guarded(request, [&] {
+        return std::optional(m_context.router.dispatch(request, parser.token(), m_context.authenticator));
+    });
+    wipe(request.body);
+    co_return *std::move(response);
+}
+
+std::optional<Response> Connection::guarded(const Request &request, const std::function<std::optional<Response>()> &ask)
+{
+    std::optional<Response> response;
     QString defect;
     try {
-        response = m_context.router.dispatch(request, parser.token(), m_context.authenticator);
+        response = ask();
     } catch (const std::exception &exception) {
         defect = QString::fromUtf8(exception.what());
     } catch (...) {
         defect = QStringLiteral("unknown exception");
     }
-    wipe(request.body);
     if (!defect.isNull()) {
         m_context.log.error(QStringLiteral("handler failed"), {{QStringLiteral("id"), request.requestId},
                                                                {QStringLiteral("operation"), request.operationId},
@@ -240,7 +297,7 @@ asio::awaitable<Response> Connection::answerOnWorker(RequestParser &parser)
             makeError(Errc::Internal, QStringLiteral("The back end failed on this request. Its log says why, under the "
                                                      "request id of this answer.")));
     }
-    co_return response;
+    return response;
 }
 
 asio::awaitable<void> Connection::pullOnWorker(const ChunkSource &source, QByteArray &chunk, Result<bool> &more)
@@ -259,15 +316,52 @@ asio::awaitable<void> Connection::pullOnWorker(const ChunkSource &source, QByteA
 
 asio::awaitable<bool> Connection::writeStream(Answer &answer, const Request &request)
 {
+    // Both may outlive the connection: what they call looks whether it is still there.
+    const std::shared_ptr<Lifeline> lifeline = answer.response.lifeline;
+    const std::shared_ptr<Doorbell> doorbell = answer.response.doorbell;
+    const std::weak_ptr<Connection> weak = weak_from_this();
+    int listener = 0;
+    if (lifeline)
+        listener = lifeline->listen([weak] {
+            if (const auto self = weak.lock()) self->cut();
+        });
+    if (doorbell)
+        doorbell->wake([weak] {
+            if (const auto self = weak.lock()) asio::post(self->m_executor, [self] { self->m_bell.cancel(); });
+        });
+    const bool complete = co_await writePieces(answer, request);
+    if (lifeline) lifeline->forget(listener);
+    if (doorbell) doorbell->wake({});
+    co_return complete;
+}
+
+asio::awaitable<void> Connection::waitForBell(Response &response)
+{
+    // A ring between this question and the wait comes as a call on this strand, and finds the wait begun.
+    if (response.doorbell->rang() || m_context.stopping) co_return;
+    m_bell.expires_after(response.waitAtMost);
+    co_await m_bell.async_wait(asio::as_tuple(asio::use_awaitable));
+    (void)response.doorbell->rang();
+}
+
+asio::awaitable<bool> Connection::writePieces(Answer &answer, const Request &request)
+{
+    const std::shared_ptr<Lifeline> lifeline = answer.response.lifeline;
     QByteArray chunk;
     bool first = true;
     const bool chunked = !answer.http10;
     if (!chunked) answer.keepAlive = false;
     for (;;) {
         m_channel.allowAnyTime();
+        if (answer.response.doorbell && !first) co_await waitForBell(answer.response);
+        if (lifeline && lifeline->ended()) co_return false;
         Result<bool> more = false;
-        co_await asio::co_spawn(m_context.workers, pullOnWorker(answer.response.stream, chunk, more),
-                                asio::use_awaitable);
+        const bool over = answer.response.doorbell && m_context.stopping;
+        if (!over)
+            co_await asio::co_spawn(m_context.workers, pullOnWorker(answer.response.stream, chunk, more),
+                                    asio::use_awaitable);
+        if (lifeline && lifeline->ended()) co_return false;
+        if (!first && more && more.value() && chunk.isEmpty()) continue;
         if (!more) {
             m_context.log.error(QStringLiteral("answer cut short"), {{QStringLiteral("id"), request.requestId},
                                                                      {QStringLiteral("reason"), more.error().message}});
@@ -308,7 +402,8 @@ void Connection::logRequest(const Request &request, int status, bool complete)
         {QStringLiteral("status"), status},
         {QStringLiteral("ms"), std::chrono::duration_cast<std::chrono::microseconds>(passed).count() / 1000.0},
         {QStringLiteral("bytes"), m_bytesOut},
-        {QStringLiteral("peer"), m_address}};
+        {QStringLiteral("peer"), request.peerAddress}};
+    if (request.peerAddress != m_address) fields.insert(QStringLiteral("proxy"), m_address);
     if (!complete) fields.insert(QStringLiteral("incomplete"), true);
     m_context.log.write(status >= 500 ? Log::Level::Warning : Log::Level::Info, QStringLiteral("request"), fields);
 }

@@ -61,15 +61,26 @@ class Connection : public std::enable_shared_from_this<Connection> {
     boost::asio::awaitable<Next> serveOne();
     /// False: there is nobody to answer any more.
     boost::asio::awaitable<bool> readHead(RequestParser &parser, std::optional<Refusal> &refusal);
+    /// Holds the body to what its route and its caller may send; an answer when the caller may not call the route.
+    boost::asio::awaitable<std::optional<Response>> admitBody(RequestParser &parser, std::optional<Refusal> &refusal);
     boost::asio::awaitable<bool> readBody(RequestParser &parser, std::optional<Refusal> &refusal);
     /// Answers what never reaches a handler.
     boost::asio::awaitable<Next> refuse(Refusal refusal, Request &request);
     boost::asio::awaitable<Next> send(Answer &answer, const Request &request, QByteArray acceptEncoding);
     boost::asio::awaitable<bool> writeStream(Answer &answer, const Request &request);
+    boost::asio::awaitable<bool> writePieces(Answer &answer, const Request &request);
+    /// Until there may be more to tell.
+    boost::asio::awaitable<void> waitForBell(Response &response);
     Framing framingOf(const Answer &answer) const;
+    /// Whose request it is, when a trusted proxy sent it.
+    std::optional<Refusal> takeClientAddress(Request &request) const;
     void logRequest(const Request &request, int status, bool complete);
 
-    // These two run on a worker, while the connection's coroutine waits for them.
+    /// A handler that throws becomes "internal", and a line of the log.
+    std::optional<Response> guarded(const Request &request, const std::function<std::optional<Response>()> &ask);
+
+    // These run on a worker, while the connection's coroutine waits for them.
+    boost::asio::awaitable<std::optional<Response>> refuseOnWorker(RequestParser &parser);
     boost::asio::awaitable<Response> answerOnWorker(RequestParser &parser);
     boost::asio::awaitable<void> pullOnWorker(const ChunkSource &source, QByteArray &chunk, Result<bool> &more);
 
@@ -77,9 +88,11 @@ class Connection : public std::enable_shared_from_this<Connection> {
     std::shared_ptr<boost::asio::ssl::context> m_tls;  ///< stays while newer connections use a newer certificate
     boost::asio::any_io_executor m_executor;
     Channel m_channel;
+    boost::asio::steady_timer m_bell;
     const Registry::Admission m_admission;
     const QString m_address;
     const quint16 m_port;
+    QByteArray m_clientFingerprint;
     boost::beast::flat_buffer m_in;
     bool m_betweenRequests = false;
     qint64 m_bytesOut = 0;

@@ -5,6 +5,7 @@
 
 #include "core/util/result.h"
 #include "server/http/headers.h"
+#include "server/http/lifeline.h"
 #include "server/http/principal.h"
 
 #include <QByteArray>
@@ -13,19 +14,22 @@
 #include <QString>
 #include <QUrlQuery>
 
+#include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace lw::server {
 
 struct Request {
-    QByteArray method;    ///< upper case; a route for GET also sees "HEAD"
-    QString path;         ///< decoded; no empty, "." or ".." segments
-    QUrlQuery query;      ///< read values with QUrl::FullyDecoded, or through queryValue()
-    Headers headers;      ///< without Authorization: tokens go to the Authenticator only
-    QByteArray body;      ///< wiped by the transport after the handler returned
-    QString peerAddress;  ///< canonical address of the connection (core/policy/network.h)
-    quint16 peerPort = 0;
+    QByteArray method;             ///< upper case; a route for GET also sees "HEAD"
+    QString path;                  ///< decoded; no empty, "." or ".." segments
+    QUrlQuery query;               ///< read values with QUrl::FullyDecoded, or through queryValue()
+    Headers headers;               ///< without Authorization: tokens go to the Authenticator only
+    QByteArray body;               ///< wiped by the transport after the handler returned
+    QString peerAddress;           ///< canonical address of the client (core/policy/network.h, forwarded.h)
+    quint16 peerPort = 0;          ///< 0: it came through a proxy
+    QByteArray clientFingerprint;  ///< SHA-256 of the certificate that the connection shows; empty: none that is valid
     QString requestId;
     QString operationId;                 ///< of the route that matched
     QHash<QString, QString> pathParams;  ///< "{userId}" of the template: pathParams["userId"], decoded
@@ -47,6 +51,12 @@ struct Response {
     QByteArray body;
     /// When set, the body: pulled at the pace at which the client reads.
     ChunkSource stream;
+    /// Cuts the connection while `stream` is being written when it ends.
+    std::shared_ptr<Lifeline> lifeline;
+    /// With it `stream` may give an empty piece: nothing to tell now. It is asked again when the bell rings or
+    /// `waitAtMost` is over; no worker is held meanwhile. Such a body is never compressed.
+    std::shared_ptr<Doorbell> doorbell;
+    std::chrono::milliseconds waitAtMost{0};
     /// The transport may apply zstd or gzip as Accept-Encoding allows. Off where a secret and a caller's input share
     /// the body (BREACH).
     bool compress = false;

@@ -59,7 +59,7 @@ void prepareBody(Response &response, const QByteArray &acceptEncoding, bool head
         response.stream = {};
         return;
     }
-    if (!response.compress || response.headers.contains("Content-Encoding")) return;
+    if (!response.compress || response.doorbell || response.headers.contains("Content-Encoding")) return;
     response.headers.add("Vary", "Accept-Encoding");
     const Coding coding = chooseCoding(acceptEncoding);
     const bool small = !response.stream && response.body.size() < worthCompressing;

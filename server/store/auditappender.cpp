@@ -14,15 +14,17 @@ Result<std::unique_ptr<AuditAppender>> AuditAppender::begin(const Transaction &t
         return makeError(Errc::Corrupt, QStringLiteral("The head of the audit log is damaged. Restore the store from a "
                                                        "backup; keep the damaged file."));
     return std::unique_ptr<AuditAppender>(
-        new AuditAppender(transaction.connection(), std::move(*log), std::move(*range)));
+        new AuditAppender(transaction, customerId, std::move(*log), std::move(*range)));
 }
 
-AuditAppender::AuditAppender(const QSqlDatabase &connection, LogRow log, audit::CompactRange range)
-    : m_connection(connection),
+AuditAppender::AuditAppender(const Transaction &transaction, const QString &customerId, LogRow log,
+                             audit::CompactRange range)
+    : m_transaction(transaction),
+      m_customerId(customerId),
       m_log(std::move(log)),
       m_range(std::move(range)),
-      m_leaves(connection),
-      m_nodes(connection)
+      m_leaves(transaction.connection()),
+      m_nodes(transaction.connection())
 {
 }
 
@@ -40,12 +42,21 @@ Result<quint64> AuditAppender::append(const AuditEvent &event)
             stored = m_nodes.insert(nodePosition(m_log.id, level, node), audit::hashBytes(nodeHash));
     });
     if (!stored) return stored.error();
+    m_kinds.set(static_cast<size_t>(event.kind));
     return index;
 }
 
 Result<void> AuditAppender::finish()
 {
-    return LogTable(m_connection).advance(m_log.id, m_range.size(), m_range.serialise());
+    LogTable logs(m_transaction.connection());
+    if (Result<void> stored = logs.advance(m_log.id, m_range.size(), m_range.serialise()); !stored) return stored;
+    if (m_range.size() == m_log.size) return {};
+    Database::Appended what{m_customerId, m_range.size(), {}};
+    for (const EventKind kind : allEventKinds())
+        if (m_kinds.test(static_cast<size_t>(kind))) what.kinds.append(kindName(kind));
+    m_transaction.afterCommit(
+        [&database = m_transaction.database(), what = std::move(what)] { database.appended(what); });
+    return {};
 }
 
 }  // namespace lw::server

@@ -10,6 +10,8 @@
 #include "server/store/nodetable.h"
 #include "server/store/transaction.h"
 
+#include <bitset>
+
 namespace lw::server {
 
 class AuditAppender {
@@ -19,16 +21,18 @@ class AuditAppender {
 
     /// The new leaf's index. The event needs its id and time. Errc::InvalidInput, TooLarge: see audit::checkedLeaf().
     Result<quint64> append(const AuditEvent &event);
-    /// Stores the new head; without it the transaction must not be committed.
+    /// Stores the new head; without it the transaction must not be committed. Who listens to the Database is told then.
     Result<void> finish();
 
     const LogRow &log() const { return m_log; }
     quint64 size() const { return m_range.size(); }
 
   private:
-    AuditAppender(const QSqlDatabase &connection, LogRow log, audit::CompactRange range);
-    QSqlDatabase m_connection;
+    AuditAppender(const Transaction &transaction, const QString &customerId, LogRow log, audit::CompactRange range);
+    const Transaction &m_transaction;
+    const QString m_customerId;
     LogRow m_log;
+    std::bitset<256> m_kinds;  ///< of the new events
     audit::CompactRange m_range;
     LeafTable m_leaves;
     NodeTable m_nodes;

@@ -4,8 +4,10 @@
 
 #include "core/util/result.h"
 
+#include <QList>
 #include <QSqlDatabase>
 
+#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -28,12 +30,27 @@ class Database {
     /// Writers of this process queue here instead of polling the file's lock; see Transaction.
     std::mutex &writers() { return m_writers; }
 
+    /// What one commit added to a customer's audit log.
+    struct Appended {
+        QString customerId;
+        quint64 size = 0;   ///< entries of the log afterwards
+        QStringList kinds;  ///< names of the new events' kinds, each once
+    };
+    /// Told after each commit of this process that appended something, in the writing thread. Set before there are
+    /// others.
+    void tellAppended(std::function<void(const Appended &)> listener) { m_listener = std::move(listener); }
+    void appended(const Appended &what) const
+    {
+        if (m_listener) m_listener(what);
+    }
+
   private:
     Database(QString file, int busyMs);
     const QString m_file;
     const int m_busyMs;
     const quint64 m_id;
     std::mutex m_writers;
+    std::function<void(const Appended &)> m_listener;
 };
 
 }  // namespace lw::server

@@ -60,6 +60,11 @@ Result<QList<SessionRow>> SessionTable::ofUser(const QString &userId) const
     return select(QStringLiteral("WHERE user_id = ? ORDER BY created_at, id"), {userId});
 }
 
+Result<QList<SessionRow>> SessionTable::ofCustomer(const QString &customerId, int limit) const
+{
+    return select(QStringLiteral("WHERE customer_id = ? ORDER BY last_seen_at DESC, id LIMIT ?"), {customerId, limit});
+}
+
 Result<QList<SessionRow>> SessionTable::olderThan(const QDateTime &seen, const QDateTime &created, int limit) const
 {
     return select(QStringLiteral("WHERE last_seen_at <= ? OR created_at <= ? ORDER BY last_seen_at, id LIMIT ?"),

@@ -29,6 +29,8 @@ class SessionTable {
     Result<SessionRow> byTokenHash(const QByteArray &tokenHash) const;
     Result<SessionRow> byId(const QString &id) const;
     Result<QList<SessionRow>> ofUser(const QString &userId) const;
+    /// The latest seen first.
+    Result<QList<SessionRow>> ofCustomer(const QString &customerId, int limit) const;
     /// Sessions seen last at or before `seen`, or made at or before `created`.
     Result<QList<SessionRow>> olderThan(const QDateTime &seen, const QDateTime &created, int limit) const;
     Result<void> touch(const QString &id, const QDateTime &lastSeenAt);

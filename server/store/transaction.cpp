@@ -5,6 +5,8 @@
 
 #include <QSqlQuery>
 
+#include <utility>
+
 namespace lw::server {
 
 Result<Transaction> Transaction::begin(Database &database)
@@ -14,16 +16,20 @@ Result<Transaction> Transaction::begin(Database &database)
     std::unique_lock turn(database.writers());
     QSqlQuery query(*connection);
     if (!query.exec(beginWriteSql())) return storeError(query.lastError(), QStringLiteral("start a change"));
-    return Transaction(*connection, std::move(turn));
+    return Transaction(database, *connection, std::move(turn));
 }
 
-Transaction::Transaction(const QSqlDatabase &connection, std::unique_lock<std::mutex> turn)
-    : m_connection(connection), m_turn(std::move(turn))
+Transaction::Transaction(Database &database, const QSqlDatabase &connection, std::unique_lock<std::mutex> turn)
+    : m_database(&database), m_connection(connection), m_turn(std::move(turn))
 {
 }
 
 Transaction::Transaction(Transaction &&other) noexcept
-    : m_connection(other.m_connection), m_turn(std::move(other.m_turn)), m_open(other.m_open)
+    : m_database(other.m_database),
+      m_connection(other.m_connection),
+      m_afterCommit(std::move(other.m_afterCommit)),
+      m_turn(std::move(other.m_turn)),
+      m_open(other.m_open)
 {
     other.m_open = false;
 }
@@ -41,6 +47,8 @@ Result<void> Transaction::commit()
     if (!query.exec(QStringLiteral("COMMIT"))) return storeError(query.lastError(), QStringLiteral("save the change"));
     m_open = false;
     m_turn.unlock();
+    for (const std::function<void()> &tell : std::exchange(m_afterCommit, {}))
+        tell();
     return {};
 }
 

@@ -4,6 +4,9 @@
 
 #include "server/store/database.h"
 
+#include <functional>
+#include <vector>
+
 namespace lw::server {
 
 /// One writer at a time; begin() waits for its turn. The object stays in the thread that made it.
@@ -17,10 +20,17 @@ class Transaction {
     /// Returns only when the change is on the disk.
     Result<void> commit();
     const QSqlDatabase &connection() const { return m_connection; }
+    Database &database() const { return *m_database; }
+
+    /// Called once the change is on the disk, in this thread and after the next writer may begin; never when it was
+    /// rolled back. For what others learn of a change: it must not fail, and must not write.
+    void afterCommit(std::function<void()> tell) const { m_afterCommit.push_back(std::move(tell)); }
 
   private:
-    Transaction(const QSqlDatabase &connection, std::unique_lock<std::mutex> turn);
+    Transaction(Database &database, const QSqlDatabase &connection, std::unique_lock<std::mutex> turn);
+    Database *m_database;
     QSqlDatabase m_connection;
+    mutable std::vector<std::function<void()>> m_afterCommit;
     std::unique_lock<std::mutex> m_turn;
     bool m_open = true;
 };
