@@ -11,6 +11,7 @@
 #include "server/http/router.h"
 #include "server/identity/identity.h"
 #include "server/jobs/housekeeping.h"
+#include "server/jobs/revocationjob.h"
 #include "server/routes/allroutes.h"
 #include "server/routes/services.h"
 
@@ -63,6 +64,7 @@ server::HttpConfig httpConfig(const DaemonConfig &config, const server::Identity
     http.port = config.listenPort;
     http.tls = {identity.certificateChainPem, identity.serverKeyPem};
     http.limits = config.limits;
+    http.trustedProxies = config.trustedProxies;
     http.ioThreads = config.ioThreads;
     http.workers = config.workers;
     return http;
@@ -173,7 +175,17 @@ Result<void> serve(const DaemonCommandLine &line)
     const auto port = http.start(httpConfig(line.config, *identity));
     if (!port) return port.error();
     server::Housekeeping housekeeping(*(*services)->database, clock, (*services)->audit, (*services)->sessions, log);
+    housekeeping.also([&network = (*services)->network]() -> Result<void> {
+        const auto reverted = network.revertDue();
+        return reverted ? Result<void>() : reverted.error();
+    });
+    housekeeping.also([&blocking = (*services)->blocking]() -> Result<void> {
+        const auto ended = blocking.sweep();
+        return ended ? Result<void>() : ended.error();
+    });
     housekeeping.start();
+    server::RevocationJob revocations((*services)->revocation, clock, log);
+    revocations.start();
 
     QTimer renewal;
     QObject::connect(&renewal, &QTimer::timeout, qApp, [&] {
@@ -202,6 +214,7 @@ Result<void> serve(const DaemonCommandLine &line)
     (*services)->stopping = true;
     http.stop(stopGrace);
     housekeeping.stop();
+    revocations.stop();
     log.info(QStringLiteral("stopped"));
     return {};
 }

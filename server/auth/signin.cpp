@@ -5,10 +5,14 @@
 #include "core/policy/lockout.h"
 #include "core/policy/network.h"
 #include "core/policy/passwordage.h"
+#include "core/policy/rolerules.h"
 #include "core/policy/totp.h"
 #include "core/protocol/problem.h"
 #include "server/auth/authevents.h"
+#include "server/auth/clientcertificates.h"
+#include "server/auth/recoverycodes.h"
 #include "server/store/customertable.h"
+#include "server/store/mfatable.h"
 #include "server/store/usertable.h"
 
 namespace lw::server {
@@ -46,6 +50,16 @@ SignIn::Refused failed(Error error)
     return {std::move(error), 0};
 }
 
+/// Of somebody who is turned away before he is looked up: `leftOut` refusals before it were not written down.
+AuditEvent refusalEvent(const SignIn::Attempt &attempt, const QString &reason, qint64 leftOut)
+{
+    AuditEvent event = authEvent(EventKind::LoginRefused, Outcome::Failure, claimedBy(attempt.login), attempt.origin,
+                                 accountNamed(attempt.login), reason);
+    if (leftOut > 0)
+        event.detail = QStringLiteral("%1 refused sign-ins before this one were not written down.").arg(leftOut);
+    return event;
+}
+
 }  // namespace
 
 /// A person whose sign-in is being judged, inside the transaction that will record the verdict.
@@ -68,7 +82,7 @@ SignIn::SignIn(Database &database, const Clock &clock, AuditLog &audit, Sessions
       m_sessions(sessions),
       m_hasher(hasher),
       m_byAddress(double(limits.perWindow) / limits.windowSeconds, limits.perWindow),
-      m_refusalEvents(1.0 / limits.windowSeconds, 1)
+      m_refusalEvents(limits.windowSeconds)
 {
 }
 
@@ -81,6 +95,11 @@ SignIn::Outcome SignIn::run(const Attempt &attempt)
     if (!connection) return failed(connection.error());
     const Result<Customer> customer = CustomerTable(*connection).bySlug(attempt.customer);
     if (!customer && customer.error().code != Errc::NotFound) return failed(customer.error());
+    if (customer && m_gate) {
+        const Result<AddressGate::Verdict> gate = m_gate->atSignIn(customer->id, attempt.origin.address);
+        if (!gate) return failed(gate.error());
+        if (gate->state != AddressGate::State::Open) return refuseForAddress(attempt, *customer, *gate);
+    }
     QByteArray hash;
     QString userId;
     if (customer) {
@@ -98,6 +117,8 @@ SignIn::Outcome SignIn::run(const Attempt &attempt)
     if (!matches) return Refused{matches.error(), 5};
     if (!customer) return wrong();
     if (userId.isEmpty()) return judgeUnknown(attempt, *customer);
+    if (m_due)
+        if (const Result<bool> gone = m_due->carryOutDue(customer->id, userId); !gone) return failed(gone.error());
     QByteArray newHash;
     if (*matches && m_hasher.outdated(hash)) {
         const Result<QByteArray> renewed = m_hasher.hash(attempt.password);
@@ -111,16 +132,52 @@ SignIn::Outcome SignIn::refuseForPace(const Attempt &attempt, int retryAfter)
     const Refused refused{makeError(Errc::RateLimited, QStringLiteral("There were too many sign-ins from this address. "
                                                                       "Wait and try again.")),
                           retryAfter};
-    if (!m_refusalEvents.take(bucketOf(attempt.origin.address), m_clock.nowUtc()).allowed) return refused;
     const Result<QSqlDatabase> connection = m_database.connection();
     if (!connection) return failed(connection.error());
     const Result<Customer> customer = CustomerTable(*connection).bySlug(attempt.customer);
     if (!customer) return refused;
-    const Result<quint64> written = m_audit.append(
-        customer->id, authEvent(EventKind::LoginRefused, lw::Outcome::Failure, claimedBy(attempt.login), attempt.origin,
-                                accountNamed(attempt.login), QStringLiteral("rate_limited")));
+    const std::optional<qint64> leftOut = m_refusalEvents.take(customer->id, bucketOf(attempt.origin.address),
+                                                               QStringLiteral("rate_limited"), m_clock.nowUtc());
+    if (!leftOut) return refused;
+    const Result<quint64> written =
+        m_audit.append(customer->id, refusalEvent(attempt, QStringLiteral("rate_limited"), *leftOut));
     if (!written) return failed(written.error());
     return refused;
+}
+
+SignIn::Outcome SignIn::refuseForAddress(const Attempt &attempt, const Customer &customer,
+                                         const AddressGate::Verdict &verdict)
+{
+    const bool blocked = verdict.state == AddressGate::State::Blocked;
+    const Refused refused =
+        blocked ? Refused{makeError(Errc::RateLimited, QStringLiteral("This address is blocked after too many failed "
+                                                                      "sign-ins. Try again later, or ask an "
+                                                                      "administrator.")),
+                          verdict.retryAfter}
+                : failed(makeError(Errc::Forbidden, QStringLiteral("Nobody may sign in from this address. Use a "
+                                                                   "network that your company has listed, or ask an "
+                                                                   "administrator.")));
+    const QString reason = blocked ? QStringLiteral("address_blocked") : QStringLiteral("address_not_allowed");
+    const std::optional<qint64> leftOut =
+        m_refusalEvents.take(customer.id, bucketOf(attempt.origin.address), reason, m_clock.nowUtc());
+    if (blocked && !leftOut) return refused;
+    Result<Transaction> transaction = Transaction::begin(m_database);
+    if (!transaction) return failed(transaction.error());
+    if (leftOut) {
+        const Result<quint64> written =
+            m_audit.append(*transaction, customer.id, refusalEvent(attempt, reason, *leftOut));
+        if (!written) return failed(written.error());
+    }
+    if (!blocked)
+        if (Result<void> counted = offended(*transaction, customer.id, attempt); !counted)
+            return failed(counted.error());
+    if (Result<void> saved = transaction->commit(); !saved) return failed(saved.error());
+    return refused;
+}
+
+Result<void> SignIn::offended(const Transaction &transaction, const QString &customerId, const Attempt &attempt)
+{
+    return m_gate ? m_gate->offended(transaction, customerId, attempt.origin, attempt.login) : Result<void>();
 }
 
 SignIn::Outcome SignIn::judgeUnknown(const Attempt &attempt, const Customer &customer)
@@ -139,6 +196,7 @@ SignIn::Outcome SignIn::judgeUnknown(const Attempt &attempt, const Customer &cus
                                  claimedBy(attempt.login), attempt.origin, accountNamed(attempt.login),
                                  QStringLiteral("no_such_user")));
     if (!written) return failed(written.error());
+    if (Result<void> counted = offended(*transaction, customer.id, attempt); !counted) return failed(counted.error());
     if (Result<void> saved = transaction->commit(); !saved) return failed(saved.error());
     return allowed ? wrong() : wait(verdict);
 }
@@ -181,6 +239,12 @@ SignIn::Outcome SignIn::judgeKnown(const Attempt &attempt, const Customer &custo
         return refuse(known, event(EventKind::LoginRefused, "too_soon"), wait(pace));
     if (!matches) return countFailure(known, event(EventKind::LoginFailed, "wrong_password"), wrong());
 
+    const Result<bool> fits =
+        certificateFits(known.transaction.connection(), known.user, customer, attempt.clientFingerprint);
+    if (!fits) return failed(fits.error());
+    if (!*fits)
+        return refuse(known, event(EventKind::LoginRefused, "certificate_missing"), failed(certificateMissing()));
+
     std::vector<AuditEvent> events;
     if (known.user.mfa == MfaKind::Totp) {
         if (attempt.totp.isEmpty())
@@ -197,6 +261,15 @@ SignIn::Outcome SignIn::judgeKnown(const Attempt &attempt, const Customer &custo
                                                  protocol::fieldTotp)));
     }
     return grant(known, std::move(events), newHash);
+}
+
+Result<policy::SignIn> SignIn::standing(const QString &customerId, const QString &userId)
+{
+    const Result<QSqlDatabase> connection = m_database.connection();
+    if (!connection) return connection.error();
+    const Result<User> user = UserTable(*connection).byId(customerId, userId);
+    if (!user) return user.error();
+    return policy::maySignIn(*user, m_clock.nowUtc());
 }
 
 Result<void> SignIn::liftEndedLock(Known &known)
@@ -217,6 +290,10 @@ Result<void> SignIn::liftEndedLock(Known &known)
 Result<bool> SignIn::checkCode(Known &known, std::vector<AuditEvent> &events)
 {
     QByteArray code = known.attempt.totp.toLatin1();
+    if (const std::optional<Secret> recovery = readRecoveryCode(code)) {
+        wipe(code);
+        return useRecoveryCode(known, *recovery, events);
+    }
     const std::optional<qint64> step =
         policy::verifyTotp(known.credential.totpSecret, code, known.now, known.credential.totpLastStep);
     wipe(code);
@@ -229,10 +306,36 @@ Result<bool> SignIn::checkCode(Known &known, std::vector<AuditEvent> &events)
     return true;
 }
 
+Result<bool> SignIn::useRecoveryCode(Known &known, const Secret &code, std::vector<AuditEvent> &events)
+{
+    MfaTable table(known.transaction.connection());
+    const Result<QList<RecoveryCodeRow>> rows = table.codes(known.user.id);
+    if (!rows) return rows.error();
+    QList<RecoveryCodeRow> good;
+    QList<QByteArray> hashes;
+    for (const RecoveryCodeRow &row : *rows) {
+        if (row.usedAt.isValid()) continue;
+        good.append(row);
+        hashes.append(row.codeHash);
+    }
+    const Result<std::optional<qsizetype>> match = matchRecoveryCode(code, hashes);
+    if (!match) return match.error();
+    if (!*match) return false;
+    const Result<bool> used = table.use(known.user.id, good[**match].number, known.now);
+    if (!used || !*used) return used;
+    AuditEvent event = authEvent(EventKind::RecoveryCodeUsed, lw::Outcome::Success, known.actor(), known.attempt.origin,
+                                 accountOf(known.user));
+    event.detail = QStringLiteral("%1 of %2 recovery codes are left.").arg(good.size() - 1).arg(rows->size());
+    events.push_back(std::move(event));
+    return true;
+}
+
 SignIn::Outcome SignIn::refuse(Known &known, AuditEvent event, Refused refused)
 {
     const Result<quint64> written = m_audit.append(known.transaction, known.customer.id, std::move(event));
     if (!written) return failed(written.error());
+    Result<void> counted = offended(known.transaction, known.customer.id, known.attempt);
+    if (!counted) return failed(counted.error());
     if (Result<void> saved = known.transaction.commit(); !saved) return failed(saved.error());
     return refused;
 }
@@ -247,6 +350,8 @@ SignIn::Outcome SignIn::countFailure(Known &known, AuditEvent event, Refused ref
     const Result<quint64> written =
         m_audit.append(known.transaction, known.customer.id, std::span<const AuditEvent>(*events));
     if (!written) return failed(written.error());
+    Result<void> counted = offended(known.transaction, known.customer.id, known.attempt);
+    if (!counted) return failed(counted.error());
     if (Result<void> saved = known.transaction.commit(); !saved) return failed(saved.error());
     return refused;
 }
@@ -271,7 +376,8 @@ SignIn::Outcome SignIn::grant(Known &known, std::vector<AuditEvent> events, cons
     if (!written) return failed(written.error());
     if (Result<void> saved = known.transaction.commit(); !saved) return failed(saved.error());
     return Granted{std::move(*opened),
-                   policy::passwordAge(known.user, known.customer.passwordPolicy, known.now).mustChange};
+                   policy::passwordAge(known.user, known.customer.passwordPolicy, known.now).mustChange,
+                   policy::mfaMissing(known.user, known.customer)};
 }
 
 Result<std::vector<AuditEvent>> countFailureOf(const Transaction &transaction, User &user, const PasswordPolicy &policy,

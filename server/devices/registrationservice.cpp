@@ -45,6 +45,13 @@ ObjectRef deviceNamed(const QString &sipUser)
     return ObjectRef{QStringLiteral("device"), {}, sipUser};
 }
 
+/// What no secret helps against.
+QString closedBecause(const Device &device, const User &user)
+{
+    if (device.revokedAt.isValid()) return QStringLiteral("device_revoked");
+    return user.status == UserStatus::Disabled ? QStringLiteral("account_disabled") : QString();
+}
+
 }  // namespace
 
 /// What is known before the transaction that records the verdict.
@@ -75,6 +82,10 @@ Result<RegistrationService::Facts> RegistrationService::factsOf(const Attempt &a
     if (!known && known.error().code != Errc::NotFound) return known.error();
     const Result<Customer> claimed = CustomerTable(*connection).bySlug(slugOfSipUser(attempt.sipUser));
     if (!claimed && claimed.error().code != Errc::NotFound) return claimed.error();
+
+    if (known && m_due)
+        if (const Result<bool> gone = m_due->carryOutDue(known->customerId, known->device.userId); !gone)
+            return gone.error();
 
     Facts facts;
     facts.known = known.ok();
@@ -127,9 +138,10 @@ RegistrationService::Verdict RegistrationService::judge(const Attempt &attempt, 
                   QStringLiteral("The device may not register from %1: the network is not on the allowlist.")
                       .arg(attempt.origin.address));
     if (!matches) return no("wrong_secret", QString());
-    if (known->device.revokedAt.isValid())
+    const QString closed = closedBecause(known->device, *user);
+    if (closed == QLatin1String("device_revoked"))
         return no("device_revoked", QStringLiteral("The device is revoked. Ask an administrator for a new one."));
-    if (user->status == UserStatus::Disabled)
+    if (!closed.isEmpty())
         return no("account_disabled",
                   QStringLiteral("The account that the device belongs to is disabled. Ask an administrator."));
     const Verdict verdict = grant(attempt, *transaction, *known, now);
@@ -138,6 +150,17 @@ RegistrationService::Verdict RegistrationService::judge(const Attempt &attempt, 
     if (std::holds_alternative<Refused>(verdict)) return verdict;
     if (Result<void> saved = transaction->commit(); !saved) return failed(saved.error());
     return verdict;
+}
+
+Result<QString> RegistrationService::closed(const QString &sipUser)
+{
+    const Result<QSqlDatabase> connection = m_database.connection();
+    if (!connection) return connection.error();
+    const Result<DeviceTable::Known> known = DeviceTable(*connection).bySipUser(sipUser, m_clock.nowUtc());
+    if (!known) return known.error();
+    const Result<User> user = UserTable(*connection).byId(known->customerId, known->device.userId);
+    if (!user) return user.error();
+    return closedBecause(known->device, *user);
 }
 
 RegistrationService::Verdict RegistrationService::grant(const Attempt &attempt, const Transaction &transaction,

@@ -11,6 +11,7 @@
 #include "core/protocol/limits.h"
 #include "core/util/clock.h"
 #include "core/util/secret.h"
+#include "server/auth/duerevocations.h"
 #include "server/http/ratelimit.h"
 #include "server/store/auditlog.h"
 #include "server/store/devicetable.h"
@@ -56,6 +57,12 @@ class RegistrationService {
     using Verdict = std::variant<Granted, Refused>;
     Verdict run(const Attempt &attempt);
 
+    /// Why run() refuses the device whatever the secret is: "device_revoked", "account_disabled"; empty: it does not.
+    /// Nothing is written. For the proof that a device is out.
+    Result<QString> closed(const QString &sipUser);
+    /// Asked before a device is let in. Set before the first request; must outlive every one.
+    void enforce(DueRevocations *due) { m_due = due; }
+
     /// Ends what expired, an event each (session.expired); how many. Run by a job every few seconds.
     Result<int> sweep();
 
@@ -72,6 +79,7 @@ class RegistrationService {
     const Clock &m_clock;
     AuditLog &m_audit;
     const Limits m_limits;
+    DueRevocations *m_due = nullptr;
     MayRegister m_mayRegister;
     Refusal m_onRefusal;
     RateLimiter m_byAddress;

@@ -9,8 +9,19 @@ void addAllRoutes(Router &router, Services &services)
     addMeRoutes(router, services);
     addCustomerRoutes(router, services);
     addUserRoutes(router, services);
+    addPeopleRoutes(router, services);
+    addImportRoutes(router, services);
+    addDeviceRoutes(router, services);
+    addRegistrationRoutes(router, services);
+    addDepartureRoutes(router, services);
+    addLiveSessionRoutes(router, services);
+    addChangeRoutes(router, services);
+    addRoleRoutes(router, services);
+    addMfaRoutes(router, services);
+    addCertificateRoutes(router, services);
     addAuditRoutes(router, services);
     addExportRoutes(router, services);
+    addNetworkRoutes(router, services);
     addSystemRoutes(router, services);
 }
 

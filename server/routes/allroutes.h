@@ -15,8 +15,19 @@ void addSessionRoutes(Router &router, Services &services);
 void addMeRoutes(Router &router, Services &services);
 void addCustomerRoutes(Router &router, Services &services);
 void addUserRoutes(Router &router, Services &services);
+void addPeopleRoutes(Router &router, Services &services);
+void addImportRoutes(Router &router, Services &services);
+void addDeviceRoutes(Router &router, Services &services);
+void addRegistrationRoutes(Router &router, Services &services);
+void addDepartureRoutes(Router &router, Services &services);
+void addLiveSessionRoutes(Router &router, Services &services);
+void addChangeRoutes(Router &router, Services &services);
+void addRoleRoutes(Router &router, Services &services);
+void addMfaRoutes(Router &router, Services &services);
+void addCertificateRoutes(Router &router, Services &services);
 void addAuditRoutes(Router &router, Services &services);
 void addExportRoutes(Router &router, Services &services);
+void addNetworkRoutes(Router &router, Services &services);
 void addSystemRoutes(Router &router, Services &services);
 
 /// The OpenAPI document as it was compiled in.

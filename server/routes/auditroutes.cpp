@@ -25,6 +25,9 @@ Response events(Services &services, const Request &request)
             Errc::InvalidInput,
             QStringLiteral("One request may ask for at most %1 events.").arg(protocol::limits::eventsPerRequest),
             QStringLiteral("to")));
+    // The log must not flow on to somebody whose session has ended meanwhile.
+    const Result<std::shared_ptr<Lifeline>> lifeline = services.sessions.lifeline(request.principal->sessionId);
+    if (!lifeline) return problem(lifeline.error());
     Result<LeafSource> source = services.audit.stream(request.principal->customerId, *from, *to);
     if (!source) return problem(source.error());
     if (*to > *from)
@@ -35,6 +38,7 @@ Response events(Services &services, const Request &request)
     Response response;
     response.headers.set("Content-Type", QByteArray(protocol::media::ndjson.data(), protocol::media::ndjson.size()));
     response.stream = std::move(*source);
+    response.lifeline = *lifeline;
     response.compress = true;
     return response;
 }

@@ -44,8 +44,38 @@ Services::Services(const ServicesConfig &settings, QString name, const Clock &ti
       sessions(*database, clock, audit, config.sessions),
       signIn(*database, clock, audit, sessions, hasher, config.signIn),
       passwordChange(*database, clock, audit, sessions, hasher),
+      secondFactor(*database, clock, audit, sessions, hasher),
+      roles(*database, audit),
+      allowlists(*database),
+      network(*database, clock, audit, sessions, allowlists),
+      blocking(*database, clock, audit, allowlists),
+      gate(network, blocking),
+      devices(*database, clock, audit),
+      registrations(*database, clock, audit, config.registrations),
+      people(*database, clock, audit, sessions, devices),
+      peopleImport(*database, clock, audit, people),
+      revocation(*database, clock, audit, sessions, signIn, devices, registrations),
+      changes(*database),
       views(clock, audit, config.viewIntervalSeconds)
 {
+    sessions.enforce(&revocation);
+    signIn.enforce(&revocation);
+    registrations.enforce(&revocation);
+    sessions.guard(&gate);
+    signIn.guard(&gate);
+    registrations.setMayRegister(
+        [this](const QString &customerId, DeviceKind kind, const QString &address) -> Result<bool> {
+            const Result<AddressGate::Verdict> verdict = blocking.verdict(customerId, address);
+            if (!verdict) return verdict.error();
+            if (verdict->state == AddressGate::State::Blocked)
+                return makeError(Errc::RateLimited, QStringLiteral("This address is blocked after too many failures."));
+            return network.mayRegister(customerId, kind, address);
+        });
+    registrations.setOnRefusal([this](const Transaction &transaction, const QString &customerId, const QString &sipUser,
+                                      const QString &address) {
+        const Origin origin{address, 0, QStringLiteral("SIP"), {}};
+        return blocking.offended(transaction, customerId, origin, sipUser);
+    });
 }
 
 }  // namespace lw::server

@@ -3,6 +3,14 @@
 #pragma once
 
 #include "server/auth/passwordchange.h"
+#include "server/auth/rolechange.h"
+#include "server/auth/secondfactor.h"
+#include "server/devices/deviceservice.h"
+#include "server/devices/registrationservice.h"
+#include "server/network/networkgate.h"
+#include "server/people/peopleimport.h"
+#include "server/revocation/revocationservice.h"
+#include "server/routes/changehub.h"
 #include "server/routes/viewrecorder.h"
 
 #include <atomic>
@@ -17,7 +25,9 @@ struct ServicesConfig {
     int parallelHashes = 2;
     policy::SessionLimits sessions;
     SignIn::Limits signIn;
+    RegistrationService::Limits registrations;
     int viewIntervalSeconds = 15 * 60;  ///< see ViewRecorder
+    std::chrono::milliseconds feedHeartbeat = protocol::limits::feedHeartbeat;
     QString version = QStringLiteral(LW_VERSION);
 };
 
@@ -37,6 +47,18 @@ class Services {
     Sessions sessions;  ///< the transport's Authenticator
     SignIn signIn;
     PasswordChange passwordChange;
+    SecondFactor secondFactor;
+    RoleChange roles;
+    AllowlistCache allowlists;
+    NetworkAccessService network;
+    BlockingService blocking;
+    NetworkGate gate;
+    DeviceService devices;
+    RegistrationService registrations;
+    PeopleChange people;
+    PeopleImport peopleImport;
+    RevocationService revocation;
+    ChangeHub changes;
     ViewRecorder views;
     std::atomic<bool> stopping{false};  ///< set by the composition root: health then says so
 

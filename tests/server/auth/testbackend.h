@@ -82,7 +82,8 @@ class TestBackEnd {
                            const QString &totp = {}, const QString &address = QStringLiteral("192.0.2.10"))
     {
         return services->signIn.run({customer, login, toSecret(password), totp,
-                                     Origin{address, 50'000, QStringLiteral("console"), QStringLiteral("test")}});
+                                     Origin{address, 50'000, QStringLiteral("console"), QStringLiteral("test")},
+                                     QByteArray()});
     }
 
     /// The error of a refused sign-in; Errc::Internal with "granted" when it was not.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/routes/testapi.h"
 
-#include "server/identity/certificates.h"
-
 #include <QJsonDocument>
 
 namespace lw::server::test {
@@ -49,7 +47,7 @@ Answer TestApi::call(const Call &call)
     for (int attempt = 0; attempt < 2; ++attempt) {
         if (!m_client) {
             m_client = std::make_unique<lw::test::TlsClient>();
-            if (!m_client->connect(m_port)) break;
+            if (!m_client->connect(m_port, m_options)) break;
         }
         const lw::test::Reply reply = m_client->ask(text, call.method == "HEAD");
         if (reply.complete && reply.headers.value("connection").toLower() != "close")
@@ -78,6 +76,13 @@ Answer TestApi::change(const QByteArray &method, const QByteArray &target, const
     const QByteArray headers = ifMatch.isEmpty() ? QByteArray() : "If-Match: " + ifMatch + "\r\n";
     const QByteArray text = method == "DELETE" ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact);
     return call({method, target, token, text, headers});
+}
+
+void TestApi::showCertificate(const KeyAndCertificate &certificate)
+{
+    m_options.certificatePem = certificate.certificatePem;
+    m_options.keyPem = certificate.keyPem.toByteArray();
+    m_client.reset();
 }
 
 QByteArray TestApi::token(const QString &customer, const QString &login)

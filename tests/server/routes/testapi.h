@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/http/httpserver.h"
+#include "server/identity/certificates.h"
 #include "server/routes/allroutes.h"
 #include "tests/server/auth/testbackend.h"
 #include "tests/server/http/tlsclient.h"
@@ -42,6 +43,12 @@ class TestApi : public TestBackEnd {
     Answer change(const QByteArray &method, const QByteArray &target, const QByteArray &token, const QJsonObject &body,
                   const QByteArray &ifMatch = {});
 
+    /// From now on the client's connections show this certificate; an empty one: none.
+    void showCertificate(const KeyAndCertificate &certificate);
+
+    /// For a client of the test's own.
+    quint16 port() const { return m_port; }
+
     /// The token of a new session with goodPassword.
     QByteArray token(const QString &customer, const QString &login);
 
@@ -51,6 +58,7 @@ class TestApi : public TestBackEnd {
     Log m_log;
     std::unique_ptr<HttpServer> m_http;
     quint16 m_port = 0;
+    lw::test::TlsClient::Options m_options;
     std::unique_ptr<lw::test::TlsClient> m_client;
 };
 

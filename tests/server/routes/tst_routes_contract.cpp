@@ -3,6 +3,12 @@
 // who may call what is generated from the document and tried on the real server; what the server answers is judged by
 // the document's schemas.
 #include "core/domain/role.h"
+#include "core/policy/totp.h"
+#include "core/protocol/customer.h"
+#include "core/protocol/networkaccess.h"
+#include "server/store/certificatetable.h"
+#include "server/store/mfatable.h"
+#include "server/store/roletable.h"
 #include "tests/server/routes/schemacheck.h"
 #include "tests/server/routes/testapi.h"
 
@@ -23,6 +29,14 @@ struct Operation {
 
     bool anonymous() const { return object.value(QLatin1String("x-anonymous")).toBool(); }
     bool whileExpired() const { return object.value(QLatin1String("x-while-password-expired")).toBool(); }
+    bool whileMfaMissing() const { return object.value(QLatin1String("x-while-mfa-missing")).toBool(); }
+    /// Another customer's object answers 404, whether the path names it or the body.
+    bool namesAnObject() const
+    {
+        static const QStringList inBody{QStringLiteral("expirePasswords"), QStringLiteral("disableUsers"),
+                                        QStringLiteral("openDepartures")};
+        return path.contains(QLatin1Char('{')) || inBody.contains(id);
+    }
     std::optional<Permission> permission() const
     {
         const QString name = object.value(QLatin1String("x-permission")).toString();
@@ -56,10 +70,36 @@ QList<Operation> operations()
 }
 
 /// Somebody who calls.
-enum class Caller { Nobody, BrokenToken, Role, Foreigner, MustChange };
+enum class Caller { Nobody, BrokenToken, Role, Foreigner, MustChange, MustEnrol };
 
-/// A call that is right in everything but perhaps the caller.
-TestApi::Call goodCall(const Operation &operation, const User &someone, const QByteArray &token)
+/// A role of acme's own, with something of every kind and little of it.
+const Role &helpdesk()
+{
+    static const Role role{QStringLiteral("helpdesk"),
+                           {Permission::UsersRead, Permission::UsersWrite, Permission::RolesRead,
+                            Permission::SessionsRead, Permission::OwnPassword},
+                           false};
+    return role;
+}
+/// One of both customers' whose people must set up a second factor. As much as an owner may.
+const auto guarded = QStringLiteral("guarded");
+
+constexpr char fingerprint[] = "5f2d8e6b0c3a49715f2d8e6b0c3a49715f2d8e6b0c3a49715f2d8e6b0c3a4971";
+const auto factorSecret = QByteArrayLiteral("12345678901234567890");
+
+/// A list that nobody is held to.
+QJsonObject networkBody(const QByteArray &once)
+{
+    return {
+        {QStringLiteral("enforced"), false},
+        {QStringLiteral("networks"), QJsonArray{QJsonObject{{QStringLiteral("network"), QStringLiteral("192.0.2.0/24")},
+                                                            {QStringLiteral("label"), QString::fromLatin1(once)}}}},
+        {QStringLiteral("confirmMinutes"), 10}};
+}
+
+/// A call that is right in everything but perhaps the caller. `someone`: a person made for this call alone, an active
+/// "user" of acme with goodPassword; `once`: letters and digits that no other call has.
+TestApi::Call goodCall(const Operation &operation, const User &someone, const QByteArray &token, const QByteArray &once)
 {
     QString target = operation.path;
     target.replace(QLatin1String("{userId}"), someone.id);
@@ -79,12 +119,52 @@ TestApi::Call goodCall(const Operation &operation, const User &someone, const QB
                 {QStringLiteral("sha256"), QString(64, QLatin1Char('a'))},
                 {QStringLiteral("exportedAt"), QStringLiteral("2026-11-18T12:00:00.000Z")},
                 {QStringLiteral("checkpointSize"), 0}};
+    if (operation.id == QLatin1String("createUser"))
+        body = {{QStringLiteral("login"), QStringLiteral("new.") + QString::fromLatin1(once).toLower()},
+                {QStringLiteral("displayName"), QStringLiteral("Somebody New")},
+                {QStringLiteral("department"), QString()},
+                {QStringLiteral("roles"), QJsonArray{QStringLiteral("user")}}};
+    if (operation.id == QLatin1String("changeUser")) body = {{QStringLiteral("department"), QString::fromLatin1(once)}};
+    if (operation.id == QLatin1String("expirePasswords") || operation.id == QLatin1String("disableUsers"))
+        body = {{QStringLiteral("userIds"), QJsonArray{someone.id}}};
+    if (operation.id == QLatin1String("openDepartures"))
+        body = {{QStringLiteral("departures"),
+                 QJsonArray{QJsonObject{{QStringLiteral("userId"), someone.id},
+                                        {QStringLiteral("kind"), QStringLiteral("departure")},
+                                        {QStringLiteral("departedAt"), QStringLiteral("2026-12-24T17:00:00.000Z")}}}}};
+    if (operation.id == QLatin1String("listenForChanges")) target += QStringLiteral("?seconds=0");
+    if (operation.id == QLatin1String("changeRules"))
+        body = QJsonDocument::fromJson(toJson(protocol::CustomerRules())).object();
+    if (operation.id == QLatin1String("changeNetwork")) body = networkBody(once);
+    if (operation.id == QLatin1String("blockAddress"))
+        body = {{QStringLiteral("address"), QStringLiteral("203.0.113.77")}};
+    if (operation.id == QLatin1String("changeBlocking"))
+        body = QJsonDocument::fromJson(protocol::toJson(BlockingPolicy())).object();
+    if (operation.id == QLatin1String("createRole"))
+        body = {{QStringLiteral("name"), QStringLiteral("made-") + QString::fromLatin1(once).toLower()},
+                {QStringLiteral("permissions"), QJsonArray{QStringLiteral("password.own")}}};
+    if (operation.id == QLatin1String("changeRole"))
+        body = {{QStringLiteral("name"), QStringLiteral("spare")},
+                {QStringLiteral("permissions"), QJsonArray{QStringLiteral("password.own")}}};
+    if (operation.id == QLatin1String("confirmMyMfa"))
+        body = {{QStringLiteral("code"), QString::fromLatin1(policy::totpCode(toSecret(factorSecret), noon))}};
+    if (operation.id == QLatin1String("removeMyMfa"))
+        body = {{QStringLiteral("password"), QString::fromLatin1(goodPassword)}};
+    if (operation.id == QLatin1String("addCertificate"))
+        body = {{QStringLiteral("fingerprint"), QString::fromLatin1(fingerprint)}};
+    target.replace(QLatin1String("{roleName}"), QStringLiteral("spare"));
+    target.replace(QLatin1String("{fingerprint}"), QString::fromLatin1(fingerprint));
     if (operation.id == QLatin1String("getConsistencyProof")) target += QStringLiteral("?from=1&to=2");
     if (operation.id == QLatin1String("getInclusionProof")) target += QStringLiteral("?index=0&size=2");
     TestApi::Call call{operation.method, target.toLatin1(), token, {}, {}};
-    if (operation.method == "POST") {
+    if (operation.method != "GET" && (operation.method != "DELETE" || !body.isEmpty()))
         call.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-        call.headers = "Idempotency-Key: key-" + operation.id.toLatin1() + "\r\n";
+    if (operation.method == "POST") call.headers = "Idempotency-Key: key-" + operation.id.toLatin1() + "\r\n";
+    // What the other methods change is named by its tag; "*" is whatever there is.
+    if (operation.method != "POST" && operation.method != "GET") call.headers = "If-Match: *\r\n";
+    if (operation.id == QLatin1String("planPeopleImport")) {
+        call.body = "login,name\nimported." + once.toLower() + ",Somebody Imported\n";
+        call.headers += "Content-Type: text/csv\r\n";
     }
     return call;
 }
@@ -100,7 +180,6 @@ class TestContract : public QObject {
     std::unique_ptr<TestApi> m_api;
     Customer m_acme;
     Customer m_other;
-    User m_someone;
     int m_count = 0;
 
     /// Judges an answer by what the document says of its operation and status.
@@ -117,7 +196,8 @@ class TestContract : public QObject {
         const QString type = QString::fromLatin1(answer.headers.value("content-type")).section(QLatin1Char(';'), 0, 0);
         if (!content.contains(type)) return QStringLiteral("content type %1 is not in the document").arg(type);
         const QJsonObject schema = content.value(type).toObject().value(QLatin1String("schema")).toObject();
-        if (type == QLatin1String("text/plain")) return check.judge(QString::fromUtf8(answer.body), schema);
+        if (type == QLatin1String("text/plain") || type == QLatin1String("text/event-stream"))
+            return check.judge(QString::fromUtf8(answer.body), schema);
         if (type != QLatin1String("application/x-ndjson")) return check.judge(answer.json(), schema);
         if (!answer.body.endsWith('\n')) return QStringLiteral("the last line does not end");
         const QList<QByteArray> lines = answer.body.chopped(1).split('\n');
@@ -128,13 +208,94 @@ class TestContract : public QObject {
         return {};
     }
 
+    /// A people file of acme in the state in which the operation takes it.
+    QByteArray plan(const Operation &operation, const QByteArray &once)
+    {
+        const auto store = [](const Transaction &, const protocol::ImportPlan &) { return Result<void>(); };
+        Principal planner;
+        planner.login = QStringLiteral("planner");
+        planner.customerId = m_acme.id;
+        planner.permissions = permissionsOf({QStringLiteral("owner")});
+        const Doer doer{planner, Origin()};
+        PeopleImport &import = m_api->services->peopleImport;
+        const QByteArray id =
+            must(import.plan(doer, "login,name\nplanned." + once + ",Planned\n", store)).id.toLatin1();
+        if (operation.id == QLatin1String("undoPeopleImport")) must(import.apply(doer, QString::fromLatin1(id), store));
+        return id;
+    }
+
+    /// A case of acme about `person`, in the state in which the operation takes it.
+    QByteArray departure(const Operation &operation, const User &person)
+    {
+        Principal author;
+        author.login = QStringLiteral("author");
+        author.customerId = m_acme.id;
+        author.permissions = permissionsOf({QStringLiteral("owner")});
+        protocol::NewDeparture wish;
+        wish.userId = person.id;
+        wish.departedAt = operation.id == QLatin1String("probeDeparture") ? noon : noon.addDays(9);
+        return must(m_api->services->revocation.open(author, Origin(), {wish}, {})).first().id.toLatin1();
+    }
+
+    /// An open session of a person of acme.
+    QByteArray session(const User &person)
+    {
+        return std::get<SignIn::Granted>(m_api->signIn(QStringLiteral("acme"), person.login)).session.id.toLatin1();
+    }
+
+    /// The allowlist of the caller's customer in the state in which the operation takes it, and an address of acme's
+    /// that is blocked.
+    void prepareNetwork(const Operation &operation, const Customer &home, const QByteArray &once)
+    {
+        NetworkAccessService &network = m_api->services->network;
+        Principal keeper;
+        keeper.login = QStringLiteral("keeper");
+        keeper.customerId = home.id;
+        const NetworkAuthor author{keeper, Origin()};
+        if (operation.path.startsWith(QLatin1String("/v1/network")))
+            (void)network.revert(author,
+                                 [](const Transaction &, const protocol::NetworkAccess &) { return Result<void>(); });
+        if (operation.id == QLatin1String("confirmNetwork") || operation.id == QLatin1String("revertNetwork")) {
+            const QByteArray body = QJsonDocument(networkBody("waits" + once)).toJson();
+            must(network.change(author, must(protocol::allowlistChangeFromJson(body)),
+                                [](const QByteArray &) { return Result<void>(); }));
+        }
+        if (operation.id != QLatin1String("liftBlock")) return;
+        keeper.customerId = m_acme.id;
+        must(m_api->services->blocking.block(
+            author, {QStringLiteral("203.0.113.5"), {}, {}},
+            [](const Transaction &, const protocol::BlockList &) { return Result<void>(); }));
+    }
+
+    /// A role that nobody has, a second factor of the caller that waits for its code, a certificate of the target.
+    void prepareAccess(const Operation &operation, const User &caller, const User &target)
+    {
+        Transaction transaction = must(Transaction::begin(*m_api->services->database));
+        const QSqlDatabase &connection = transaction.connection();
+        RoleTable roles(connection);
+        (void)roles.remove(m_acme.id, QStringLiteral("spare"));
+        must(roles.insert(m_acme.id, {QStringLiteral("spare"), {Permission::OwnPassword}, false}));
+        if (operation.id == QLatin1String("confirmMyMfa"))
+            must(MfaTable(connection).begin(caller.id, {toSecret(factorSecret), noon}));
+        if (operation.id == QLatin1String("removeCertificate"))
+            must(CertificateTable(connection).insert(target.id, {QByteArray::fromHex(fingerprint), {}, noon}));
+        must(transaction.commit());
+    }
+
   private Q_SLOTS:
     void initTestCase()
     {
         m_api = std::make_unique<TestApi>();
         m_acme = m_api->addCustomer(QStringLiteral("acme"));
         m_other = m_api->addCustomer(QStringLiteral("other"));
-        m_someone = m_api->addUser(m_acme, QStringLiteral("someone.of.acme"));
+        for (const Customer &customer : {m_acme, m_other}) {
+            Transaction transaction = must(Transaction::begin(*m_api->services->database));
+            must(RoleTable(transaction.connection())
+                     .insert(customer.id, {guarded, permissionsOf({QStringLiteral("owner")}), false}));
+            must(CustomerTable(transaction.connection()).setRequirements(customer.id, {guarded}, {}));
+            if (customer.id == m_acme.id) must(RoleTable(transaction.connection()).insert(customer.id, helpdesk()));
+            must(transaction.commit());
+        }
         // Something to read in both logs.
         for (const Customer &customer : {m_acme, m_other})
             for (int i = 0; i < 3; ++i)
@@ -179,19 +340,21 @@ class TestContract : public QObject {
         for (const Operation &operation : operations()) {
             QVERIFY2(operation.object.contains(QLatin1String("x-permission")), qUtf8Printable(operation.id));
             described.append(
-                QStringLiteral("%1 %2 %3 permission=%4 anonymous=%5 expired=%6")
+                QStringLiteral("%1 %2 %3 permission=%4 anonymous=%5 expired=%6 mfa=%7")
                     .arg(QString::fromLatin1(operation.method), operation.path, operation.id,
                          operation.permission() ? permissionName(*operation.permission()) : QLatin1String())
                     .arg(operation.anonymous())
-                    .arg(operation.whileExpired()));
+                    .arg(operation.whileExpired())
+                    .arg(operation.whileMfaMissing()));
         }
         QStringList routed;
         for (const Route &route : m_api->router.routes())
-            routed.append(QStringLiteral("%1 %2 %3 permission=%4 anonymous=%5 expired=%6")
+            routed.append(QStringLiteral("%1 %2 %3 permission=%4 anonymous=%5 expired=%6 mfa=%7")
                               .arg(QString::fromLatin1(route.method), route.pathTemplate, route.operationId,
                                    route.permission ? permissionName(*route.permission) : QLatin1String())
                               .arg(route.anonymous)
-                              .arg(route.allowedWhilePasswordExpired));
+                              .arg(route.allowedWhilePasswordExpired)
+                              .arg(route.allowedWhileMfaMissing));
         described.sort();
         routed.sort();
         QCOMPARE(routed, described);
@@ -211,7 +374,7 @@ class TestContract : public QObject {
         QStringList roles;
         for (const Role &role : shippedRoles())
             roles.append(role.name);
-        QCOMPARE(names("RoleName"), roles);
+        QCOMPARE(names("ShippedRoleName"), roles);
         QStringList permissions;
         for (Permission permission : allPermissions())
             permissions.append(permissionName(permission));
@@ -231,6 +394,8 @@ class TestContract : public QObject {
             row(QStringLiteral("broken token")) << int(Caller::BrokenToken) << QString();
             for (const Role &role : shippedRoles())
                 row(role.name) << int(Caller::Role) << role.name;
+            row(QStringLiteral("custom role")) << int(Caller::Role) << helpdesk().name;
+            row(QStringLiteral("owner who must enrol")) << int(Caller::MustEnrol) << guarded;
             row(QStringLiteral("foreign owner")) << int(Caller::Foreigner) << QStringLiteral("owner");
             row(QStringLiteral("owner who must change")) << int(Caller::MustChange) << QStringLiteral("owner");
             row(QStringLiteral("user who must change")) << int(Caller::MustChange) << QStringLiteral("user");
@@ -245,9 +410,13 @@ class TestContract : public QObject {
         const bool foreign = who == Caller::Foreigner;
         const Customer &home = foreign ? m_other : m_acme;
         QByteArray token;
-        User user = m_someone;
+        // Everything that a call may change or end is made for it.
+        const QByteArray once = "n" + QByteArray::number(++m_count);
+        const User target =
+            m_api->addUser(m_acme, QStringLiteral("target-%1.of.acme").arg(m_count), QStringLiteral("user"));
+        User user = target;
         if (who != Caller::Nobody && who != Caller::BrokenToken) {
-            user = m_api->addUser(home, QStringLiteral("caller-%1").arg(++m_count), role);
+            user = m_api->addUser(home, QStringLiteral("caller-%1").arg(m_count), role);
             if (who == Caller::MustChange) {
                 user.mustChangePassword = true;
                 m_api->update(user);
@@ -255,12 +424,20 @@ class TestContract : public QObject {
             token = m_api->token(home.slug, user.login);
         }
         if (who == Caller::BrokenToken) token = "lw_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+        prepareNetwork(operation, home, once);
+        prepareAccess(operation, user, target);
+        TestApi::Call call = goodCall(operation, target, token, once);
+        if (call.target.contains("{planId}")) call.target.replace("{planId}", plan(operation, once));
+        if (call.target.contains("{departureId}")) call.target.replace("{departureId}", departure(operation, target));
+        if (call.target.contains("{sessionId}")) call.target.replace("{sessionId}", session(target));
+        call.target.replace("{address}", "203.0.113.5");
         const quint64 before = must(m_api->services->audit.head(home.id)).size;
-        const Answer answer = m_api->call(goodCall(operation, m_someone, token));
+        const Answer answer = m_api->call(call);
 
         int expected = operation.success();
         QString problem;
-        const Permissions held = permissionsOf({role});
+        const Permissions held =
+            permissionsOf({role}, {helpdesk(), {guarded, permissionsOf({QStringLiteral("owner")}), false}});
         if (operation.anonymous()) {
             // Whoever calls, the answer is the same.
         } else if (who == Caller::Nobody || who == Caller::BrokenToken) {
@@ -269,10 +446,13 @@ class TestContract : public QObject {
         } else if (who == Caller::MustChange && !operation.whileExpired()) {
             expected = 403;
             problem = QStringLiteral("password-change-required");
+        } else if (who == Caller::MustEnrol && !operation.whileMfaMissing()) {
+            expected = 403;
+            problem = QStringLiteral("mfa-enrolment-required");
         } else if (operation.permission() && !held.contains(*operation.permission())) {
             expected = 403;
             problem = QStringLiteral("forbidden");
-        } else if (foreign && operation.path.contains(QLatin1Char('{'))) {
+        } else if (foreign && operation.namesAnObject()) {
             expected = 404;
             problem = QStringLiteral("not-found");
         }
