@@ -126,6 +126,7 @@ class BackEnd {
     }
 
     QString value(const char *name) const { return m_ready.value(QLatin1String(name)).toString(); }
+    int number(const char *name) const { return m_ready.value(QLatin1String(name)).toInt(); }
     QByteArray output()
     {
         m_out += m_process.readAllStandardOutput();

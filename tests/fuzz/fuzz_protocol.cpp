@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The contract's messages from hostile bytes: what is read and written again is read as the same.
+#include "core/protocol/accounts.h"
 #include "core/protocol/customer.h"
+#include "core/protocol/departure.h"
 #include "core/protocol/export.h"
 #include "core/protocol/health.h"
+#include "core/protocol/livesession.h"
 #include "core/protocol/me.h"
 #include "core/protocol/problem.h"
 #include "core/protocol/proof.h"
@@ -54,7 +57,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
     static const SecretMemory memory;
     if (size == 0) return 0;
     const QByteArrayView data(bytes + 1, static_cast<qsizetype>(size) - 1);
-    switch (bytes[0] % 13) {
+    switch (bytes[0] % 23) {
         case 0: roundTrip(data, loginRequestFromJson); break;
         case 1: roundTrip(data, sessionGrantFromJson); break;
         case 2: roundTrip(data, sessionStatusFromJson); break;
@@ -67,6 +70,16 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
         case 9: roundTrip(data, consistencyProofFromJson); break;
         case 10: roundTrip(data, exportNoticeFromJson); break;
         case 11: roundTrip(data, healthFromJson); break;
+        case 13: roundTrip(data, newUserFromJson); break;
+        case 14: roundTrip(data, userWithPasswordFromJson); break;
+        case 15: roundTrip(data, userPatchFromJson); break;
+        case 16: roundTrip(data, userSelectionFromJson); break;
+        case 17: roundTrip(data, importPlanFromJson); break;
+        case 18: roundTrip(data, customerRulesFromJson); break;
+        case 19: roundTrip(data, departuresFromJson); break;
+        case 20: roundTrip(data, newDeparturesFromJson); break;
+        case 21: roundTrip(data, liveSessionsFromJson); break;
+        case 22: roundTrip(data, sessionsEndedFromJson); break;
         default: {
             const Problem problem = problemFromJson(data, 400);
             promise(problem.status == 400 && !errorOf(problem).message.isEmpty());

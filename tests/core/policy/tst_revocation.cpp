@@ -3,6 +3,7 @@
 #include "core/util/time.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace lw;
 using namespace lw::policy;
