@@ -75,9 +75,21 @@ std::optional<Refusal> RequestParser::takeHead(QByteArrayView head)
     m_request.path = std::move(target->path);
     m_request.query = std::move(target->query);
 
+    body_limit(std::uint64_t(0));
+    return std::nullopt;
+}
+
+bool RequestParser::mayExceed(qint64 bytes) const
+{
     const auto length = content_length();
-    if (length && *length > static_cast<std::uint64_t>(m_limits.bodyBytes)) return refusalOf(http::error::body_limit);
-    body_limit(static_cast<std::uint64_t>(m_limits.bodyBytes));
+    return length ? *length > static_cast<std::uint64_t>(bytes) : chunked();
+}
+
+std::optional<Refusal> RequestParser::limitBody(qint64 bytes)
+{
+    m_bodyMost = bytes;
+    if (content_length() && mayExceed(bytes)) return refusalOf(http::error::body_limit);
+    body_limit(static_cast<std::uint64_t>(bytes));
     return std::nullopt;
 }
 
@@ -107,7 +119,7 @@ std::optional<Refusal> RequestParser::refusalOf(const ErrorCode &error) const
 {
     if (!error) return std::nullopt;
     if (error == http::error::body_limit)
-        return Refusal{413, QStringLiteral("The body is larger than the limit of %1 bytes.").arg(m_limits.bodyBytes)};
+        return Refusal{413, QStringLiteral("The body is larger than the limit of %1 bytes.").arg(m_bodyMost)};
     if (error == http::error::header_limit)
         return Refusal{431, QStringLiteral("The head is larger than the limit of %1 bytes.").arg(m_limits.headBytes)};
     if (error == http::error::bad_version) return bad("Only HTTP/1.1 and HTTP/1.0 are understood.");

@@ -31,6 +31,10 @@ class RequestParser final : public boost::beast::http::basic_parser<true> {
 
     /// Takes a complete head.
     std::optional<Refusal> takeHead(QByteArrayView head);
+    /// Once the head was taken, before its body: true when the body is, or may become, larger than `bytes`.
+    bool mayExceed(qint64 bytes) const;
+    /// Holds the body to this size. Without it no body is taken at all.
+    std::optional<Refusal> limitBody(qint64 bytes);
     /// Takes bytes of the body and says how many it used; 0 without a refusal means that it needs more.
     std::optional<Refusal> takeBody(QByteArrayView bytes, qsizetype &used);
 
@@ -60,6 +64,7 @@ class RequestParser final : public boost::beast::http::basic_parser<true> {
     void on_finish_impl(ErrorCode &) override {}
 
     const HttpLimits &m_limits;
+    qint64 m_bodyMost = 0;
     Request m_request;
     Secret m_token;
     QByteArray m_target;

@@ -74,12 +74,11 @@ Response Router::refusal(const QByteArray &allow) const
     return response;
 }
 
-Response Router::dispatch(Request &request, const Secret &token, Authenticator &authenticator) const
+const Router::Entry *Router::find(const Request &request, QHash<QString, QString> &params,
+                                  QByteArrayList &allowed) const
 {
     const QStringList path = request.path.split(u'/');
     const Entry *found = nullptr;
-    QHash<QString, QString> params;
-    QByteArrayList allowed;
     // A literal segment wins over a parameter: "/v1/users/search" would be found before "/v1/users/{userId}".
     qsizetype fewest = 0;
     for (const Entry &entry : m_entries) {
@@ -95,14 +94,43 @@ Response Router::dispatch(Request &request, const Secret &token, Authenticator &
         fewest = candidate.size();
         params = std::move(candidate);
     }
-    if (!found) {
+    return found;
+}
+
+qint64 Router::bodyBytes(const Request &request) const
+{
+    QHash<QString, QString> params;
+    QByteArrayList allowed;
+    const Entry *entry = find(request, params, allowed);
+    return entry ? entry->route.bodyBytes : 0;
+}
+
+std::optional<Response> Router::refuse(Request &request, const Secret &token, Authenticator &authenticator) const
+{
+    QByteArrayList allowed;
+    const Entry *entry = find(request, request.pathParams, allowed);
+    return admit(entry, request, token, authenticator, std::move(allowed));
+}
+
+Response Router::dispatch(Request &request, const Secret &token, Authenticator &authenticator) const
+{
+    QByteArrayList allowed;
+    const Entry *entry = find(request, request.pathParams, allowed);
+    if (std::optional<Response> refused = admit(entry, request, token, authenticator, std::move(allowed)))
+        return *std::move(refused);
+    return entry->route.handle(request);
+}
+
+std::optional<Response> Router::admit(const Entry *entry, Request &request, const Secret &token,
+                                      Authenticator &authenticator, QByteArrayList allowed) const
+{
+    if (!entry) {
         std::sort(allowed.begin(), allowed.end());
         return refusal(allowed.join(", "));
     }
-    request.pathParams = std::move(params);
-    request.operationId = found->route.operationId;
-    const Route &route = found->route;
-    if (route.anonymous) return route.handle(request);
+    const Route &route = entry->route;
+    request.operationId = route.operationId;
+    if (route.anonymous) return std::nullopt;
 
     if (token.isEmpty()) return unauthorised(QStringLiteral("Sign in first: this request carried no session token."));
     Result<Principal> principal = authenticator.authenticate(token, request);
@@ -111,13 +139,20 @@ Response Router::dispatch(Request &request, const Secret &token, Authenticator &
         return unauthorised(principal.error().message);
     }
     request.principal = std::move(principal).value();
-    switch (policy::mayCall(request.principal->permissions, route.permission, request.principal->mustChangePassword,
-                            route.allowedWhilePasswordExpired)) {
-        case policy::Decision::Allow: return route.handle(request);
+    switch (policy::mayCall(request.principal->permissions, route.permission,
+                            {request.principal->mustChangePassword, request.principal->mustEnrolMfa},
+                            {route.allowedWhilePasswordExpired, route.allowedWhileMfaMissing})) {
+        case policy::Decision::Allow: return std::nullopt;
         case policy::Decision::PasswordChangeRequired:
             return problem(makeError(Errc::Forbidden,
                                      QStringLiteral("Change your password first; until then nothing else can be done."),
                                      protocol::fieldMustChangePassword));
+        case policy::Decision::MfaEnrolmentRequired:
+            return problem(makeError(
+                Errc::Forbidden,
+                QStringLiteral("Your role needs a second factor. Set one up first; until then nothing else can be "
+                               "done."),
+                protocol::fieldMustEnrolMfa));
         case policy::Decision::Forbidden: break;
     }
     authenticator.denied(*request.principal, request, *route.permission);

@@ -27,6 +27,9 @@ class TestHttpLimits : public QObject {
     void chunkedBodySize();
     void tooLargeIsRefusedEarly();
     void tooLargeWithExpect();
+    void bodyOfARoute_data();
+    void bodyOfARoute();
+    void largeBodyIsAskedForFirst();
     void configured();
     void hugeBody_data();
     void hugeBody();
@@ -197,6 +200,107 @@ void TestHttpLimits::tooLargeWithExpect()
     TlsClient client;
     QVERIFY(client.connect(server.port));
     QCOMPARE(client.ask(request("POST", "/echo", "Expect: 100-continue\r\nContent-Length: 1048577\r\n")).status, 413);
+}
+
+void TestHttpLimits::bodyOfARoute_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<qsizetype>("size");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *name, const char *path, const char *token, qsizetype size, int status) {
+        QTest::newRow(name) << QByteArray(path) << QByteArray(token) << size << status;
+    };
+    row("at the usual limit", "/large", "good-token", 1000, 200);
+    row("over the usual limit", "/large", "good-token", 1001, 200);
+    row("at its own limit", "/large", "good-token", 5000, 200);
+    row("over its own limit", "/large", "good-token", 5001, 413);
+    row("another route keeps the usual limit", "/usual", "good-token", 1001, 413);
+    row("another method keeps the usual limit", "/large/other", "good-token", 1001, 413);
+    row("nobody, usual", "/large", "", 1000, 401);
+    row("nobody, large", "/large", "", 1001, 401);
+    row("nobody, too large", "/large", "", 5001, 401);
+    row("a broken token", "/large", "bad-token", 1001, 401);
+    row("the password comes first", "/large", "must-change", 1001, 403);
+    row("the permission is missing", "/forbidden", "good-token", 1001, 403);
+    row("a route for nobody that says so", "/open", "", 5000, 200);
+    row("a route for nobody, over its limit", "/open", "", 5001, 413);
+    row("a route that takes less", "/small", "good-token", 10, 200);
+    row("a route that takes less, over it", "/small", "good-token", 11, 413);
+}
+
+void TestHttpLimits::bodyOfARoute()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, token);
+    QFETCH(qsizetype, size);
+    QFETCH(int, status);
+    TestServer server;
+    server.config.limits.bodyBytes = 1000;
+    const auto add = [&](const char *template_, qint64 bytes, bool anonymous, std::optional<Permission> permission) {
+        server::Route route;
+        route.method = "POST";
+        route.pathTemplate = QLatin1String(template_);
+        route.operationId = QLatin1String(template_);
+        route.permission = permission;
+        route.anonymous = anonymous;
+        route.bodyBytes = bytes;
+        route.handle = [](const server::Request &r) { return server::text(QByteArray::number(r.body.size())); };
+        server.router.add(route);
+    };
+    add("/large", 5000, false, Permission::UsersRead);
+    add("/usual", 0, false, Permission::UsersRead);
+    add("/large/{what}", 0, false, Permission::UsersRead);
+    add("/forbidden", 5000, false, Permission::LogExport);
+    add("/open", 5000, true, std::nullopt);
+    add("/small", 10, false, std::nullopt);
+    server.start();
+    const QByteArray session = token.isEmpty() ? QByteArray() : "Authorization: Bearer " + token + "\r\n";
+    QByteArray chunks;
+    for (qsizetype left = size; left > 0; left -= 100)
+        chunks += QByteArray::number(std::min<qsizetype>(left, 100), 16) + "\r\n" +
+                  QByteArray(std::min<qsizetype>(left, 100), 'z') + "\r\n";
+    for (const QByteArray &bytes :
+         {request("POST", path, session, QByteArray(size, 'y')),
+          QByteArray(request("POST", path, session + "Transfer-Encoding: chunked\r\n") + chunks + "0\r\n\r\n")}) {
+        TlsClient client;
+        QVERIFY(client.connect(server.port));
+        const int denied = server.authenticator.deniedCount;
+        const Reply reply = client.ask(bytes);
+        QCOMPARE(reply.status, status);
+        if (status == 200) QCOMPARE(reply.body, QByteArray::number(size));
+        // A refusal is told to the log once, not once more when the body is there.
+        QCOMPARE(server.authenticator.deniedCount - denied, path == "/forbidden" ? 1 : 0);
+    }
+}
+
+void TestHttpLimits::largeBodyIsAskedForFirst()
+{
+    TestServer server;
+    server::Route route;
+    route.method = "POST";
+    route.pathTemplate = QStringLiteral("/large");
+    route.operationId = QStringLiteral("large");
+    route.bodyBytes = limits::requestBodyBytes * 4;
+    route.handle = [](const server::Request &) { return server::text("done"); };
+    server.router.add(route);
+    server.start();
+    const QByteArray length = "Content-Length: " + QByteArray::number(limits::requestBodyBytes + 1) + "\r\n";
+    TlsClient stranger;
+    QVERIFY(stranger.connect(server.port));
+    // Nothing of the body was sent, and the answer is there.
+    const Reply refused = stranger.ask(request("POST", "/large", length));
+    QCOMPARE(refused.status, 401);
+    QCOMPARE(refused.header("connection"), QByteArray("close"));
+    QVERIFY(stranger.waitForEnd());
+    TlsClient waiting;
+    QVERIFY(waiting.connect(server.port));
+    QCOMPARE(waiting.ask(request("POST", "/large", "Expect: 100-continue\r\n" + length)).status, 401);
+    TlsClient known;
+    QVERIFY(known.connect(server.port));
+    QVERIFY(
+        known.send(request("POST", "/large", "Authorization: Bearer good-token\r\nExpect: 100-continue\r\n" + length)));
+    QVERIFY(known.readRaw(12).startsWith("HTTP/1.1 100"));
 }
 
 void TestHttpLimits::configured()
