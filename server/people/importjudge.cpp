@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/people/importjudge.h"
 
+#include "core/import/displaytext.h"
 #include "server/people/personview.h"
 
 #include <QCryptographicHash>
@@ -24,14 +25,12 @@ QString columnOf(const QString &member)
 QString quoted(const QString &text)
 {
     constexpr qsizetype longest = 48;
-    if (text.isEmpty()) return QStringLiteral("nothing");
-    return u'"' + (text.size() > longest ? text.first(longest - 1) + QChar(0x2026) : text) + u'"';
+    return text.isEmpty() ? QStringLiteral("nothing") : u'"' + import::displayText(text, longest) + u'"';
 }
 
 QString cut(const QString &text)
 {
-    if (text.size() <= protocol::importDetailLength) return text;
-    return text.first(protocol::importDetailLength - 1) + QChar(0x2026);
+    return import::displayText(text, protocol::importDetailLength);
 }
 
 QString wordsOf(const User &before, const User &after)
@@ -154,7 +153,7 @@ class Judge {
     {
         append({row.line,
                 Action::Refused,
-                row.login.left(policy::loginLengthMost),
+                import::displayText(row.login, policy::loginLengthMost),
                 cut(error.message),
                 columnOf(error.field),
                 {}},

@@ -234,9 +234,10 @@ Result<ImportPlan> PeopleImport::apply(const Doer &doer, const QString &planId, 
     const Result<quint64> written =
         m_audit.append(*transaction, doer.principal.customerId, std::span<const AuditEvent>(events));
     if (!written) return written.error();
-    if (Result<void> stored = ImportPlanTable(transaction->connection())
-                                  .setState(planId, QString(protocol::importStateName(plan.state)),
-                                            QString::fromUtf8(QJsonDocument(undo).toJson(QJsonDocument::Compact)));
+    if (Result<void> stored =
+            ImportPlanTable(transaction->connection())
+                .update(planId, QString(protocol::importStateName(plan.state)), textOf(kept->plan, {}, {}),
+                        QString::fromUtf8(QJsonDocument(undo).toJson(QJsonDocument::Compact)));
         !stored)
         return stored.error();
     if (Result<void> also = alsoStore(*transaction, plan); !also) return also.error();
@@ -296,8 +297,9 @@ Result<ImportPlan> PeopleImport::undo(const Doer &doer, const QString &planId, c
     const Result<quint64> written =
         m_audit.append(*transaction, doer.principal.customerId, std::span<const AuditEvent>(events));
     if (!written) return written.error();
-    if (Result<void> stored = ImportPlanTable(transaction->connection())
-                                  .setState(planId, QString(protocol::importStateName(plan.state)), kept->before);
+    if (Result<void> stored =
+            ImportPlanTable(transaction->connection())
+                .update(planId, QString(protocol::importStateName(plan.state)), textOf(plan, {}, {}), {});
         !stored)
         return stored.error();
     if (Result<void> also = alsoStore(*transaction, plan); !also) return also.error();

@@ -29,11 +29,13 @@ Result<ImportPlanRow> ImportPlanTable::byId(const QString &customerId, const QSt
                          select.value(6).toString()};
 }
 
-Result<void> ImportPlanTable::setState(const QString &id, const QString &state, const QString &before)
+Result<void> ImportPlanTable::update(const QString &id, const QString &state, const QString &plan,
+                                     const QString &before)
 {
-    Statement update(m_connection, QStringLiteral("UPDATE import_plans SET state = ?, before_json = ? WHERE id = ?"),
+    Statement update(m_connection,
+                     QStringLiteral("UPDATE import_plans SET state = ?, plan = ?, before_json = ? WHERE id = ?"),
                      QStringLiteral("change the plan of the import"));
-    return update.run(state, before, id);
+    return update.run(state, plan, before, id);
 }
 
 Result<int> ImportPlanTable::removeUnapplied(const QString &customerId, const QDateTime &instant)

@@ -28,7 +28,8 @@ class ImportPlanTable {
     Result<void> insert(const ImportPlanRow &row);
     /// Errc::NotFound for a plan of another customer just as for none.
     Result<ImportPlanRow> byId(const QString &customerId, const QString &id) const;
-    Result<void> setState(const QString &id, const QString &state, const QString &before);
+    /// What was judged is replaced too: once a plan was applied its file is of no more use.
+    Result<void> update(const QString &id, const QString &state, const QString &plan, const QString &before);
     /// Forgets plans of the customer that were made before `instant` and never applied; how many.
     Result<int> removeUnapplied(const QString &customerId, const QDateTime &instant);
 

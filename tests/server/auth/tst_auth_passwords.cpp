@@ -54,6 +54,27 @@ class TestPasswords : public QObject {
         QCOMPARE(hasher.computations(), quint64(4));
     }
 
+    void oneTimePasswordsTakeNoSlowHashToMake()
+    {
+        PasswordHasher hasher({1, 8192});
+        const PasswordHasher::OneTime made = PasswordHasher::makeOneTime();
+        const PasswordHasher::OneTime other = PasswordHasher::makeOneTime();
+        QCOMPARE(hasher.computations(), quint64(0));
+        QVERIFY(made.password != other.password && made.hash != other.hash);
+        QVERIFY(!made.hash.contains(made.password.toByteArray()));
+        // Trying one takes as long as trying any other password.
+        QVERIFY(must(hasher.verify(made.hash, made.password)));
+        QVERIFY(!must(hasher.verify(made.hash, other.password)));
+        QVERIFY(!must(hasher.verify(made.hash, Secret())));
+        QCOMPARE(hasher.computations(), quint64(3));
+        QVERIFY(hasher.outdated(made.hash));
+        // A damaged one matches nothing.
+        for (qsizetype size = 0; size < made.hash.size(); ++size)
+            QVERIFY(!must(hasher.verify(made.hash.first(size), made.password)));
+        QVERIFY(!must(hasher.verify(made.hash + "A", made.password)));
+        QVERIFY(!must(hasher.verify("$hmac-sha256$$", made.password)));
+    }
+
     void whatIsNoHashMatchesNothingAndCostsOneComputation_data()
     {
         QTest::addColumn<QByteArray>("hash");

@@ -2,6 +2,7 @@
 #include "server/store/credentialtable.h"
 #include "server/store/fingerprinttable.h"
 #include "server/store/idempotencytable.h"
+#include "server/store/importplantable.h"
 #include "server/store/sessiontable.h"
 #include "server/store/usertable.h"
 #include "tests/server/store/teststore.h"
@@ -273,6 +274,38 @@ class TestTables : public QObject {
         QCOMPARE(must(table.removeBefore(noon)), 0);
         QCOMPARE(must(table.removeBefore(noon.addMSecs(1))), 1);
         QVERIFY(!must(table.find(ann.id, QStringLiteral("k"))));
+    }
+
+    void plansBelongToTheirCustomerAndUnappliedOnesAreForgotten()
+    {
+        TestStore store;
+        const Customer acme = store.addCustomer(QStringLiteral("acme"));
+        const Customer other = store.addCustomer(QStringLiteral("other"));
+        Transaction transaction = must(Transaction::begin(*store.database));
+        ImportPlanTable table(transaction.connection());
+        const auto row = [](const QString &id, const Customer &customer, const char *state) {
+            return ImportPlanRow{id,
+                                 customer.id,
+                                 QLatin1String(state),
+                                 noon,
+                                 QStringLiteral("ann"),
+                                 QStringLiteral("{}"),
+                                 QString(QLatin1String(""))};
+        };
+        must(table.insert(row(QStringLiteral("pln_1"), acme, "planned")));
+        must(table.insert(row(QStringLiteral("pln_2"), acme, "refused")));
+        must(table.insert(row(QStringLiteral("pln_3"), acme, "planned")));
+        must(table.insert(row(QStringLiteral("pln_4"), other, "planned")));
+        QCOMPARE(must(table.byId(acme.id, QStringLiteral("pln_1"))), row(QStringLiteral("pln_1"), acme, "planned"));
+        QCOMPARE(table.byId(acme.id, QStringLiteral("pln_4")).error().code, Errc::NotFound);
+        must(table.update(QStringLiteral("pln_3"), QStringLiteral("applied"), QStringLiteral("{1}"),
+                          QStringLiteral("[]")));
+        QCOMPARE(must(table.byId(acme.id, QStringLiteral("pln_3"))).before, QStringLiteral("[]"));
+        QCOMPARE(must(table.byId(acme.id, QStringLiteral("pln_3"))).plan, QStringLiteral("{1}"));
+        QCOMPARE(must(table.removeUnapplied(acme.id, noon)), 0);
+        QCOMPARE(must(table.removeUnapplied(acme.id, noon.addMSecs(1))), 2);
+        QCOMPARE(must(table.byId(acme.id, QStringLiteral("pln_3"))).state, QStringLiteral("applied"));
+        QVERIFY(table.byId(other.id, QStringLiteral("pln_4")));
     }
 };
 
