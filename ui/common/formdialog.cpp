@@ -3,11 +3,14 @@
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QScreen>
 #include <QScrollArea>
 
 namespace lw::ui {
 
 namespace {
+
+constexpr int roomAround = 80;  ///< pixels of the screen that a dialog leaves free
 
 /// As tall as its content while the window may be; then it scrolls.
 class FittingScroll final : public QScrollArea {
@@ -18,8 +21,10 @@ class FittingScroll final : public QScrollArea {
         const QSize content = widget()->sizeHint();
         const int width = qMax(content.width(), minimumWidth());
         const int tall = widget()->hasHeightForWidth() ? widget()->heightForWidth(width) : content.height();
-        return {content.width(), qMin(tall, mostHeight)};
+        return {content.width() + barRoom, qMin(tall, mostHeight)};
     }
+    /// Never narrower than the content: it does not scroll sideways.
+    QSize minimumSizeHint() const override { return {widget()->minimumSizeHint().width() + barRoom, 80}; }
 
   protected:
     bool eventFilter(QObject *watched, QEvent *event) override
@@ -29,13 +34,13 @@ class FittingScroll final : public QScrollArea {
     }
 
   private:
+    static constexpr int barRoom = 12;
     static constexpr int mostHeight = 560;  ///< with title and buttons below 720 pixels
 };
 
 }  // namespace
 
-FormDialog::FormDialog(const QString &objectName, const QString &title, const QString &intro,
-                       QWidget *parent)
+FormDialog::FormDialog(const QString &objectName, const QString &title, const QString &intro, QWidget *parent)
     : QDialog(parent),
       m_intro(new QLabel),
       m_fields(new QWidget),
@@ -99,6 +104,17 @@ FormDialog::FormDialog(const QString &objectName, const QString &title, const QS
     column->addLayout(m_buttons);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_submit, &QPushButton::clicked, this, &FormDialog::trySubmit);
+}
+
+void FormDialog::showEvent(QShowEvent *event)
+{
+    // Qt keeps a new window below two thirds of the screen, which cuts forms that would fit.
+    if (!m_sized) {
+        const QSize room = screen()->availableSize() - QSize(roomAround, roomAround);
+        resize(size().expandedTo(sizeHint()).boundedTo(room));
+    }
+    m_sized = true;
+    QDialog::showEvent(event);
 }
 
 QString FormDialog::problem() const

@@ -25,6 +25,7 @@ class FormDialog : public QDialog {
     void submitted();
 
   protected:
+    void showEvent(QShowEvent *event) override;
     QVBoxLayout *body() const { return m_body; }
     QPushButton *submitButton() const { return m_submit; }
     QPushButton *cancelButton() const { return m_cancel; }
@@ -54,6 +55,7 @@ class FormDialog : public QDialog {
     QPushButton *m_cancel;
     QPushButton *m_submit;
     bool m_busy = false;
+    bool m_sized = false;
 };
 
 }  // namespace lw::ui

@@ -7,29 +7,30 @@
 
 namespace lw::ui {
 
-FormField::FormField(const QString &label, QLineEdit *edit, QWidget *parent)
-    : QWidget(parent), m_edit(edit), m_hint(new QLabel), m_error(new QLabel)
+FormField::FormField(const QString &label, QWidget *input, QWidget *parent)
+    : QWidget(parent), m_input(input), m_hint(new QLabel), m_error(new QLabel)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     auto *name = new QLabel(label);
-    name->setBuddy(edit);
+    name->setBuddy(input);
     QString plain = label;
-    edit->setAccessibleName(plain.remove(QLatin1Char('&')));
+    input->setAccessibleName(plain.remove(QLatin1Char('&')));
     setRole(m_hint, LabelRole::Secondary);
     setRole(m_error, LabelRole::Error);
-    m_error->setObjectName(edit->objectName() + QStringLiteral("Error"));
+    m_error->setObjectName(input->objectName() + QStringLiteral("Error"));
     for (QLabel *line : {m_hint, m_error}) {
         line->setWordWrap(true);
         line->setTextFormat(Qt::PlainText);
         line->hide();
     }
     column->addWidget(name);
-    column->addWidget(edit);
+    column->addWidget(input);
     column->addWidget(m_error);
     column->addWidget(m_hint);
-    connect(edit, &QLineEdit::textEdited, this, [this] { setError({}); });
+    if (auto *edit = qobject_cast<QLineEdit *>(input))
+        connect(edit, &QLineEdit::textEdited, this, [this] { setError({}); });
 }
 
 void FormField::setHint(const QString &hint)
@@ -42,8 +43,8 @@ void FormField::setError(const QString &sentence)
 {
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
-    m_edit->setAccessibleDescription(sentence);
-    setInvalid(m_edit, !sentence.isEmpty());
+    m_input->setAccessibleDescription(sentence);
+    setInvalid(m_input, !sentence.isEmpty());
 }
 
 QString FormField::error() const

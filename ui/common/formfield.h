@@ -12,15 +12,16 @@ namespace lw::ui {
 class FormField final : public QWidget {
     Q_OBJECT
   public:
-    /// label with a mnemonic: "&Address". Takes the edit; its accessible name is the label.
-    FormField(const QString &label, QLineEdit *edit, QWidget *parent = nullptr);
+    /// label with a mnemonic: "&Address". Takes the input (a line, a combo box, a spin box …); its accessible name is
+    /// the label.
+    FormField(const QString &label, QWidget *input, QWidget *parent = nullptr);
     void setHint(const QString &hint);
-    /// Empty: nothing is wrong. The label is found by the edit's objectName + "Error".
+    /// Empty: nothing is wrong. The label is found by the input's objectName + "Error".
     void setError(const QString &sentence);
     QString error() const;
 
   private:
-    QLineEdit *m_edit;
+    QWidget *m_input;
     QLabel *m_hint;
     QLabel *m_error;
 };

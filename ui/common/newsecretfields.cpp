@@ -32,6 +32,11 @@ NewSecretFields::NewSecretFields(const QString &prefix, const QString &label, co
     connect(m_second, &QLineEdit::textChanged, this, &NewSecretFields::edited);
 }
 
+void NewSecretFields::setPolicy(const PasswordPolicy &policy)
+{
+    m_meter->setPolicy(policy);
+}
+
 void NewSecretFields::setUserInputs(QStringList inputs)
 {
     m_meter->setUserInputs(std::move(inputs));

@@ -2,6 +2,7 @@
 // A new password or passphrase, typed twice, judged while it is typed; what is wrong stands at the field.
 #pragma once
 
+#include "core/domain/customer.h"
 #include "core/util/result.h"
 #include "core/util/secret.h"
 
@@ -18,6 +19,7 @@ class NewSecretFields final : public QWidget {
   public:
     /// The fields are found by the prefix + "First" and + "Second".
     NewSecretFields(const QString &prefix, const QString &label, const QString &repeatLabel, QWidget *parent = nullptr);
+    void setPolicy(const PasswordPolicy &policy);
     void setUserInputs(QStringList inputs);
     void focusFirst();
     bool areFilled() const;

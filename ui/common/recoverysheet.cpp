@@ -18,13 +18,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(lw::ui::RecoverySheet)
 };
 
-QString headText()
+QString headText(const RecoverySheet &sheet)
 {
+    if (!sheet.title.isEmpty()) return sheet.title;
     return Words::tr("Linewarden recovery key");
 }
 
-QString adviceText()
+QString adviceText(const RecoverySheet &sheet)
 {
+    if (!sheet.advice.isEmpty()) return sheet.advice;
     return Words::tr(
         "This key opens the encrypted cache when the passphrase is lost. Whoever holds it can read the log. "
         "Keep it on paper in a safe place, away from the computer.");
@@ -34,7 +36,7 @@ Result<void> writePdf(const RecoverySheet &sheet, QSaveFile &file)
 {
     QPdfWriter pdf(&file);
     pdf.setPageSize(QPageSize(QPageSize::A4));
-    pdf.setTitle(headText());
+    pdf.setTitle(headText(sheet));
     pdf.setResolution(300);
     QPainter painter;
     if (!painter.begin(&pdf)) return makeError(Errc::Io, Words::tr("The PDF could not be written."));
@@ -43,20 +45,25 @@ Result<void> writePdf(const RecoverySheet &sheet, QSaveFile &file)
     font.setBold(true);
     painter.setFont(font);
     const QRect page(0, 0, pdf.width(), pdf.height());
-    painter.drawText(page.adjusted(0, 200, 0, 0), Qt::AlignTop | Qt::AlignHCenter, headText());
+    painter.drawText(page.adjusted(0, 200, 0, 0), Qt::AlignTop | Qt::AlignHCenter, headText(sheet));
     font.setPointSize(11);
     font.setBold(false);
     painter.setFont(font);
     painter.drawText(page.adjusted(100, 420, -100, 0), Qt::AlignTop | Qt::AlignHCenter | Qt::TextWordWrap,
                      sheet.about + QLatin1Char('\n') + dayText(sheet.day));
-    painter.drawText(page.adjusted(200, 1400, -200, 0), Qt::AlignTop | Qt::TextWordWrap, adviceText());
+    const QFont plain = font;
     QFont mono(QStringLiteral("monospace"));
     mono.setStyleHint(QFont::Monospace);
     mono.setPointSize(16);
     painter.setFont(mono);
     QString key = QString::fromUtf8(sheet.key.constData(), sheet.key.size());
-    painter.drawText(page.adjusted(100, 800, -100, 0), Qt::AlignTop | Qt::AlignHCenter | Qt::TextWordWrap, key);
+    QRect keyBox;
+    painter.drawText(page.adjusted(100, 800, -100, 0), Qt::AlignTop | Qt::AlignHCenter | Qt::TextWordWrap, key,
+                     &keyBox);
     wipe(key);
+    painter.setFont(plain);
+    painter.drawText(page.adjusted(200, qMax(1400, keyBox.bottom() + 200), -200, 0), Qt::AlignTop | Qt::TextWordWrap,
+                     adviceText(sheet));
     painter.end();
     return {};
 }
@@ -78,10 +85,10 @@ Result<void> writeRecoverySheet(const RecoverySheet &sheet, const QString &path)
             return written.error();
         }
     } else {
-        const QString head = QStringLiteral("%1\n%2\n%3\n\n").arg(headText(), sheet.about, dayText(sheet.day));
+        const QString head = QStringLiteral("%1\n%2\n%3\n\n").arg(headText(sheet), sheet.about, dayText(sheet.day));
         file.write(head.toUtf8());
         file.write(sheet.key.constData(), sheet.key.size());
-        file.write(QStringLiteral("\n\n%1\n").arg(adviceText()).toUtf8());
+        file.write(QStringLiteral("\n\n%1\n").arg(adviceText(sheet)).toUtf8());
     }
     if (!file.commit()) return failed();
     return {};

@@ -95,7 +95,7 @@ void RecoveryStep::save(bool asPdf)
         m_dialogs.saveFile(this, tr("Save the recovery key"), name, asPdf ? tr("PDF (*.pdf)") : tr("Text (*.txt)"));
     // Auto-lock may have ended this step while the dialog stood.
     if (!self || path.isEmpty()) return;
-    const auto written = writeRecoverySheet({m_key, m_about, QDate::currentDate()}, path);
+    const auto written = writeRecoverySheet({m_key, m_about, QDate::currentDate(), {}, {}}, path);
     if (!written) {
         setProblem(written.error().message);
         return;

@@ -24,13 +24,19 @@ StrengthMeter::StrengthMeter(PasswordPolicy policy, QStringList userInputs, QWid
     judge({});
 }
 
+void StrengthMeter::setPolicy(const PasswordPolicy &policy)
+{
+    m_policy = policy;
+    if (m_blank) judge({});
+}
+
 const policy::StrengthVerdict &StrengthMeter::judge(QByteArrayView utf8)
 {
     m_blank = utf8.isEmpty();
     m_verdict = policy::judgePassword(utf8, m_policy, m_userInputs);
     if (m_blank)
-        m_words->setText(
-            tr("At least %1 characters; several unrelated words make a good one.").arg(m_policy.minLength));
+        m_words->setText(tr("At least %1 characters; several unrelated words make a good one.")
+                             .arg(qMax(m_policy.minLength, passwordLengthFloor)));
     else if (m_verdict.accepted())
         m_words->setText(
             tr("Strength: %1, %n character(s).", nullptr, m_verdict.length).arg(strengthWords(m_verdict.score)));

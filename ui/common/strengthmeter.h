@@ -14,6 +14,9 @@ class StrengthMeter final : public QWidget {
     Q_OBJECT
   public:
     StrengthMeter(PasswordPolicy policy, QStringList userInputs, QWidget *parent = nullptr);
+    /// Another customer's rules; what is typed is judged anew at the next judge().
+    void setPolicy(const PasswordPolicy &policy);
+    const PasswordPolicy &policy() const { return m_policy; }
     void setUserInputs(QStringList userInputs) { m_userInputs = std::move(userInputs); }
     /// Judges and shows; an empty text shows what is asked for.
     const policy::StrengthVerdict &judge(QByteArrayView utf8);

@@ -41,7 +41,7 @@ QLineEdit, QComboBox, QDateTimeEdit, QDateEdit, QSpinBox { background: @panel@; 
   border-radius: 6px; padding: 0 8px; min-height: 30px; selection-background-color: @accent@;
   selection-color: @onAccent@; }
 QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus, QDateEdit:focus, QSpinBox:focus { border: 1px solid @accent@; }
-QLineEdit[invalid="true"] { border: 1px solid @bad@; }
+QLineEdit[invalid="true"], QComboBox[invalid="true"], QSpinBox[invalid="true"], QDateEdit[invalid="true"] { border: 1px solid @bad@; }
 QLineEdit:read-only { background: @window@; }
 QLineEdit:disabled, QComboBox:disabled { color: @faint@; }
 QComboBox::drop-down, QDateTimeEdit::drop-down, QDateEdit::drop-down { border: none; width: 22px;
@@ -49,6 +49,16 @@ QComboBox::drop-down, QDateTimeEdit::drop-down, QDateEdit::drop-down { border: n
 QComboBox::down-arrow, QDateTimeEdit::down-arrow, QDateEdit::down-arrow { image: url(:/icons/down@variant@.svg);
   width: 14px; height: 14px; }
 QDateEdit { min-width: 100px; }
+QSpinBox::up-button, QSpinBox::down-button { background: transparent; border: none; width: 22px;
+  subcontrol-origin: border; }
+QSpinBox::up-button { subcontrol-position: top right; height: 15px; margin-top: 1px; }
+QSpinBox::down-button { subcontrol-position: bottom right; height: 15px; margin-bottom: 1px; }
+QSpinBox::up-arrow { image: url(:/icons/up@variant@.svg); width: 11px; height: 11px; }
+QSpinBox::down-arrow { image: url(:/icons/down@variant@.svg); width: 11px; height: 11px; }
+QSpinBox::up-arrow:disabled, QSpinBox::up-arrow:off, QSpinBox::down-arrow:disabled,
+QSpinBox::down-arrow:off { image: none; }
+QSpinBox:disabled, QDateEdit:disabled { color: @faint@; background: @window@; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QComboBox QAbstractItemView, QListView[popup="true"] { background: @panel@; border: 1px solid @control@; outline: none;
   selection-background-color: @accentSoft@; selection-color: @text@; }
 QPlainTextEdit, QTextEdit { background: @panel@; border: 1px solid @control@; border-radius: 6px; }

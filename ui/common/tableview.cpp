@@ -134,7 +134,8 @@ void TableView::keyPressEvent(QKeyEvent *event)
         return;
     }
     // Letters belong to the page's search, not to the table's own type-ahead.
-    if (!event->text().isEmpty() && event->text().at(0).isPrint() && event->key() != Qt::Key_Space) {
+    const bool letter = !event->text().isEmpty() && event->text().at(0).isPrint() && event->key() != Qt::Key_Space;
+    if (letter && !(event->modifiers() & Qt::ControlModifier)) {
         event->ignore();
         return;
     }
