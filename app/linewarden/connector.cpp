@@ -7,13 +7,16 @@ namespace lw::app {
 
 namespace {
 
-Callback<net::SessionFacts> signedIn(Callback<ui::SignedIn> done)
+Callback<net::SessionFacts> signedIn(session::ConsoleSession &session, Callback<ui::SignedIn> done)
 {
-    return [done = std::move(done)](Result<net::SessionFacts> facts) {
-        if (facts)
-            done(ui::SignedIn{facts->mustChangePassword});
-        else
-            done(facts.error());
+    return [&session, done = std::move(done)](Result<net::SessionFacts> facts) {
+        if (!facts) return done(facts.error());
+        ui::SignedIn signedIn{facts->mustChangePassword, facts->mustEnrolMfa, {}, {}};
+        if (const auto me = session.me()) {
+            signedIn.policy = me->customer.passwordPolicy;
+            signedIn.ownWords = QStringList{me->user.displayName, me->user.email, me->customer.name};
+        }
+        done(signedIn);
     };
 }
 
@@ -72,12 +75,28 @@ void NewConnection::signIn(ui::Credentials credentials, QObject *context, Callba
     m_session = std::make_unique<session::ConsoleSession>(
         m_store.create(freeName(credentials.customer), m_endpoint, credentials.customer, credentials.login), m_store,
         net::BackendClient::TransportFactory());
-    m_session->signIn(std::move(credentials.password), credentials.totp, context, signedIn(std::move(done)));
+    m_session->signIn(std::move(credentials.password), credentials.totp, context,
+                      signedIn(*m_session, std::move(done)));
 }
 
 void NewConnection::changePassword(Secret current, Secret next, QObject *context, Callback<void> done)
 {
     m_session->changePassword(std::move(current), std::move(next), context, std::move(done));
+}
+
+void NewConnection::beginMfa(QObject *context, Callback<protocol::MfaEnrolment> done)
+{
+    m_session->self()->beginMfa(context, std::move(done));
+}
+
+void NewConnection::confirmMfa(const QString &code, QObject *context, Callback<protocol::RecoveryCodes> done)
+{
+    m_session->self()->confirmMfa(code, context, std::move(done));
+}
+
+void NewConnection::endMfa(Secret password, QObject *context, Callback<void> done)
+{
+    m_session->self()->endMfa(std::move(password), context, std::move(done));
 }
 
 void NewConnection::createCache(Secret passphrase, QObject *context, Callback<Secret> done)
@@ -109,12 +128,27 @@ Result<void> OpenConnection::trust(const net::CertificateReport &report)
 
 void OpenConnection::signIn(ui::Credentials credentials, QObject *context, Callback<ui::SignedIn> done)
 {
-    m_session.signIn(std::move(credentials.password), credentials.totp, context, signedIn(std::move(done)));
+    m_session.signIn(std::move(credentials.password), credentials.totp, context, signedIn(m_session, std::move(done)));
 }
 
 void OpenConnection::changePassword(Secret current, Secret next, QObject *context, Callback<void> done)
 {
     m_session.changePassword(std::move(current), std::move(next), context, std::move(done));
+}
+
+void OpenConnection::beginMfa(QObject *context, Callback<protocol::MfaEnrolment> done)
+{
+    m_session.self()->beginMfa(context, std::move(done));
+}
+
+void OpenConnection::confirmMfa(const QString &code, QObject *context, Callback<protocol::RecoveryCodes> done)
+{
+    m_session.self()->confirmMfa(code, context, std::move(done));
+}
+
+void OpenConnection::endMfa(Secret password, QObject *context, Callback<void> done)
+{
+    m_session.self()->endMfa(std::move(password), context, std::move(done));
 }
 
 void OpenConnection::createCache(Secret passphrase, QObject *context, Callback<Secret> done)

@@ -19,6 +19,9 @@ class NewConnection final : public QObject, public ui::ConnectService {
     Result<void> trust(const net::CertificateReport &report) override;
     void signIn(ui::Credentials credentials, QObject *context, Callback<ui::SignedIn> done) override;
     void changePassword(Secret current, Secret next, QObject *context, Callback<void> done) override;
+    void beginMfa(QObject *context, Callback<protocol::MfaEnrolment> done) override;
+    void confirmMfa(const QString &code, QObject *context, Callback<protocol::RecoveryCodes> done) override;
+    void endMfa(Secret password, QObject *context, Callback<void> done) override;
     void createCache(Secret passphrase, QObject *context, Callback<Secret> done) override;
     void rememberInKeyStore(QObject *context, Callback<void> done) override;
 
@@ -43,6 +46,9 @@ class OpenConnection final : public QObject, public ui::ConnectService, public u
     Result<void> trust(const net::CertificateReport &report) override;
     void signIn(ui::Credentials credentials, QObject *context, Callback<ui::SignedIn> done) override;
     void changePassword(Secret current, Secret next, QObject *context, Callback<void> done) override;
+    void beginMfa(QObject *context, Callback<protocol::MfaEnrolment> done) override;
+    void confirmMfa(const QString &code, QObject *context, Callback<protocol::RecoveryCodes> done) override;
+    void endMfa(Secret password, QObject *context, Callback<void> done) override;
     void createCache(Secret passphrase, QObject *context, Callback<Secret> done) override;
     void rememberInKeyStore(QObject *context, Callback<void> done) override;
 

@@ -3,8 +3,11 @@
 
 #include "app/linewarden/pages.h"
 #include "app/linewarden/passphrasefd.h"
+#include "core/policy/rolerules.h"
 #include "ui/connect/assistant.h"
+#include "ui/connect/ownpassworddialog.h"
 #include "ui/connect/profilechooser.h"
+#include "ui/connect/secondfactordialog.h"
 #include "ui/connect/signindialog.h"
 #include "ui/connect/unlockpage.h"
 #include "ui/security/securitydialog.h"
@@ -88,8 +91,16 @@ void Console::adopt(std::unique_ptr<ConsoleSession> session)
 void Console::watchSession()
 {
     m_connection = std::make_unique<OpenConnection>(*m_session);
+    m_factorOn.reset();
     m_session->setAutoLockMinutes(m_lockMemory.minutes());
     connect(m_session.get(), &ConsoleSession::aboutToLock, this, [this] { showUnlock(false); });
+    // Nothing else works until it is set up: the way there is shown, unless the sign-in shows it already.
+    connect(
+        m_session.get(), &ConsoleSession::stateChanged, this,
+        [this] {
+            if (m_session && m_session->mustEnrolMfa() && !m_signIn && m_window.workspace()) openSecondFactor();
+        },
+        Qt::QueuedConnection);
 }
 
 void Console::closeSession()
@@ -97,6 +108,7 @@ void Console::closeSession()
     if (!m_session) return;
     m_session->disconnect(this);
     if (m_security) m_security->endNow();
+    endOwnDialogs();
     if (m_window.workspace()) m_window.showGate(new QWidget);
     m_shell.reset();
     m_connection.reset();
@@ -152,6 +164,7 @@ void Console::showUnlock(bool tryKeyStore)
 {
     delete m_signIn;
     if (m_security) m_security->endNow();
+    endOwnDialogs();
     auto *page = new ui::UnlockPage(*m_connection, m_dialogs, !profiles().isEmpty(), tryKeyStore);
     connect(page, &ui::UnlockPage::unlocked, this, &Console::openWorkspace, Qt::QueuedConnection);
     connect(page, &ui::UnlockPage::otherProfileRequested, this, &Console::showChooser, Qt::QueuedConnection);
@@ -191,10 +204,11 @@ void Console::signInAgain()
 {
     if (m_signIn || !m_session) return;
     const session::Profile &profile = m_session->profile();
-    m_signIn = new ui::SignInDialog(*m_connection, {profile.endpoint.base.toString(), profile.customer, profile.login},
-                                    &m_window);
+    m_signIn = new ui::SignInDialog(*m_connection, m_dialogs,
+                                    {profile.endpoint.base.toString(), profile.customer, profile.login}, &m_window);
     m_signIn->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_signIn, &QDialog::accepted, this, [this] {
+        m_factorOn.reset();
         if (m_session) m_session->startSync();
     });
     m_signIn->open();
@@ -208,6 +222,54 @@ void Console::openSecurity()
     m_security->open();
 }
 
+void Console::endOwnDialogs()
+{
+    if (m_ownPassword) m_ownPassword->reject();
+    if (m_ownFactor) m_ownFactor->endNow();
+}
+
+void Console::openOwnPassword()
+{
+    if (m_ownPassword || !m_session) return;
+    const auto me = m_session->me();
+    // Only the back end can change it: being online comes first.
+    if (!me || m_session->state() != session::State::Online) return signInAgain();
+    const QStringList words{me->user.login, me->user.displayName, me->user.email, me->customer.name, me->customer.slug};
+    m_ownPassword = new ui::OwnPasswordDialog(*m_connection, me->customer.passwordPolicy, words, &m_window);
+    m_ownPassword->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_ownPassword, &QDialog::accepted, this, [this] {
+        if (m_window.workspace())
+            m_window.workspace()->showNotice(tr("Your password is changed. Your other sessions have ended."));
+    });
+    m_ownPassword->open();
+}
+
+void Console::openSecondFactor()
+{
+    if (m_ownFactor || !m_session) return;
+    const auto me = m_session->me();
+    if (!me || m_session->state() != session::State::Online) return signInAgain();
+    const QString about = tr("%1 at %2").arg(m_session->identity(), m_session->profile().endpoint.base.authority());
+    m_ownFactor =
+        new ui::SecondFactorDialog(*m_connection, m_dialogs,
+                                   {m_factorOn.value_or(me->user.mfa != MfaKind::None),
+                                    policy::mfaRequired(me->roles, me->customer), m_session->mustEnrolMfa(), about},
+                                   &m_window);
+    m_ownFactor->setAttribute(Qt::WA_DeleteOnClose);
+    const auto tell = [this](const QString &sentence) {
+        if (m_window.workspace()) m_window.workspace()->showNotice(sentence);
+    };
+    connect(m_ownFactor, &ui::SecondFactorDialog::enrolled, this, [this, tell] {
+        m_factorOn = true;
+        tell(tr("Your second factor is on: the next sign-in asks for its code."));
+    });
+    connect(m_ownFactor, &ui::SecondFactorDialog::ended, this, [this, tell] {
+        m_factorOn = false;
+        tell(tr("Your second factor is off."));
+    });
+    m_ownFactor->open();
+}
+
 void Console::setCommands()
 {
     const auto tell = [this](const QString &title, const Result<void> &result, const QString &sentence) {
@@ -217,6 +279,8 @@ void Console::setCommands()
             m_window.workspace()->showNotice(sentence);
     };
     QList<ui::Command> commands;
+    commands.append({tr("Change my password…"), {}, [this] { openOwnPassword(); }});
+    commands.append({tr("Second factor…"), {}, [this] { openSecondFactor(); }});
     commands.append({tr("Cache and locking…"), {}, [this] { openSecurity(); }});
     commands.append({tr("Another back end…"), {}, [this] {
                          QMetaObject::invokeMethod(this, &Console::showChooser, Qt::QueuedConnection);

@@ -13,8 +13,11 @@
 #include <QPointer>
 
 #include <memory>
+#include <optional>
 
 namespace lw::ui {
+class OwnPasswordDialog;
+class SecondFactorDialog;
 class SecurityDialog;
 class SignInDialog;
 }  // namespace lw::ui
@@ -48,6 +51,9 @@ class Console final : public QObject {
     void watchSession();
     void signInAgain();
     void openSecurity();
+    void openOwnPassword();
+    void openSecondFactor();
+    void endOwnDialogs();
     void readBadges();
     void setCommands();
     QList<session::Profile> profiles() const;
@@ -62,6 +68,9 @@ class Console final : public QObject {
     std::unique_ptr<SessionShell> m_shell;
     QPointer<ui::SignInDialog> m_signIn;
     QPointer<ui::SecurityDialog> m_security;
+    QPointer<ui::OwnPasswordDialog> m_ownPassword;
+    QPointer<ui::SecondFactorDialog> m_ownFactor;
+    std::optional<bool> m_factorOn;  ///< since this sign-in, where it was changed here
     ui::LockMemory m_lockMemory;
 };
 

@@ -5,7 +5,9 @@
 #include "ui/common/styling.h"
 #include "ui/connect/addressstep.h"
 #include "ui/connect/certificatestep.h"
+#include "ui/connect/mfastep.h"
 #include "ui/connect/newsecretstep.h"
+#include "ui/connect/recoverycodesstep.h"
 #include "ui/connect/signinstep.h"
 
 #include <QBoxLayout>
@@ -23,6 +25,8 @@ Assistant::Assistant(ConnectService &service, Dialogs &dialogs, bool canLeave, Q
       m_certificate(new CertificateStep(service)),
       m_signIn(new SignInStep(service)),
       m_newPassword(new NewPasswordStep(service)),
+      m_mfa(new MfaStep(service)),
+      m_codes(new RecoveryCodesStep(dialogs)),
       m_passphrase(new PassphraseStep(service)),
       m_recovery(new RecoveryStep(dialogs)),
       m_back(new QPushButton(tr("&Back"))),
@@ -30,9 +34,10 @@ Assistant::Assistant(ConnectService &service, Dialogs &dialogs, bool canLeave, Q
 {
     setObjectName(QStringLiteral("assistant"));
     content()->addLayout(m_stack);
-    for (Step *step :
-         {static_cast<Step *>(m_address), static_cast<Step *>(m_certificate), static_cast<Step *>(m_signIn),
-          static_cast<Step *>(m_newPassword), static_cast<Step *>(m_passphrase), static_cast<Step *>(m_recovery)}) {
+    m_mfa->setReason(tr("One of your roles requires a second factor. Set it up now; until then nothing else works."));
+    const QList<Step *> steps{m_address, m_certificate, m_signIn,     m_newPassword,
+                              m_mfa,     m_codes,       m_passphrase, m_recovery};
+    for (Step *step : steps) {
         m_stack->addWidget(step);
         watch(step);
     }
@@ -68,12 +73,12 @@ Step *Assistant::currentStep() const
 void Assistant::showStep(Step *step)
 {
     m_stack->setCurrentWidget(step);
-    // The forced password change belongs to the sign-in; the person sees five steps either way.
-    const int number = step == m_address                           ? 1
-                       : step == m_certificate                     ? 2
-                       : step == m_signIn || step == m_newPassword ? 3
-                       : step == m_passphrase                      ? 4
-                                                                   : 5;
+    // What the back end asks for first belongs to the sign-in; the person sees five steps either way.
+    const int number = step == m_address       ? 1
+                       : step == m_certificate ? 2
+                       : step == m_passphrase  ? 4
+                       : step == m_recovery    ? 5
+                                               : 3;
     setHeading(m_cacheOnly ? tr("New cache · step %1 of 2").arg(number - 3)
                            : tr("First connection · step %1 of 5").arg(number),
                step->title());
@@ -102,12 +107,20 @@ void Assistant::next()
         m_passphrase->setUserInputs(m_signIn->userInputs());
         if (m_signIn->mustChangePassword()) {
             m_newPassword->setCurrent(m_signIn->takePassword());
+            m_newPassword->setPolicy(m_signIn->policy());
             m_newPassword->setUserInputs(m_signIn->userInputs());
             showStep(m_newPassword);
         } else {
-            showStep(m_passphrase);
+            afterSignIn();
         }
     } else if (step == m_newPassword) {
+        afterSignIn();
+    } else if (step == m_mfa) {
+        m_codes->setCodes(
+            m_mfa->takeCodes(),
+            tr("%1 at %2").arg(m_signIn->userInputs().mid(0, 2).join(QLatin1Char('@')), m_address->report().host));
+        showStep(m_codes);
+    } else if (step == m_codes) {
         showStep(m_passphrase);
     } else if (step == m_passphrase) {
         const QString who = m_cacheOnly ? m_who : m_signIn->userInputs().value(1);
@@ -118,6 +131,11 @@ void Assistant::next()
     } else {
         Q_EMIT finished();
     }
+}
+
+void Assistant::afterSignIn()
+{
+    showStep(m_signIn->mustEnrolMfa() ? static_cast<Step *>(m_mfa) : m_passphrase);
 }
 
 void Assistant::back()

@@ -14,8 +14,10 @@ namespace lw::ui {
 class AddressStep;
 class CertificateStep;
 class Dialogs;
+class MfaStep;
 class NewPasswordStep;
 class PassphraseStep;
+class RecoveryCodesStep;
 class RecoveryStep;
 class SignInStep;
 class Step;
@@ -42,6 +44,7 @@ class Assistant final : public GateFrame {
     void next();
     void back();
     void updateButtons();
+    void afterSignIn();
     void watch(Step *step);
 
     ConnectService &m_service;
@@ -53,6 +56,8 @@ class Assistant final : public GateFrame {
     CertificateStep *m_certificate;
     SignInStep *m_signIn;
     NewPasswordStep *m_newPassword;
+    MfaStep *m_mfa;
+    RecoveryCodesStep *m_codes;
     PassphraseStep *m_passphrase;
     RecoveryStep *m_recovery;
     QPushButton *m_back;

@@ -3,7 +3,9 @@
 // the caller's thread, and are dropped when the context is gone.
 #pragma once
 
+#include "core/domain/customer.h"
 #include "core/net/tlsfacts.h"
+#include "core/protocol/mfa.h"
 #include "core/util/async.h"
 #include "core/util/secret.h"
 
@@ -20,6 +22,9 @@ struct Credentials {
 
 struct SignedIn {
     bool mustChangePassword = false;
+    bool mustEnrolMfa = false;  ///< a role asks for a second factor and there is none
+    PasswordPolicy policy;      ///< of the customer, for a new password
+    QStringList ownWords;       ///< what the password must not be: the person's names and the company's
 };
 
 class ConnectService {
@@ -33,6 +38,10 @@ class ConnectService {
     /// Unauthorized with field "totp": a code is needed.
     virtual void signIn(Credentials credentials, QObject *context, Callback<SignedIn> done) = 0;
     virtual void changePassword(Secret current, Secret next, QObject *context, Callback<void> done) = 0;
+    /// One's own second factor: a new secret, not in force before confirmMfa(); InvalidInput with field "code".
+    virtual void beginMfa(QObject *context, Callback<protocol::MfaEnrolment> done) = 0;
+    virtual void confirmMfa(const QString &code, QObject *context, Callback<protocol::RecoveryCodes> done) = 0;
+    virtual void endMfa(Secret password, QObject *context, Callback<void> done) = 0;
     /// The answer is the recovery key in printable groups, shown once.
     virtual void createCache(Secret passphrase, QObject *context, Callback<Secret> done) = 0;
     virtual void rememberInKeyStore(QObject *context, Callback<void> done) = 0;

@@ -16,6 +16,11 @@ NewSecretStep::NewSecretStep(const QString &objectName, const QString &title, co
     connect(m_fields, &NewSecretFields::edited, this, &Step::stateChanged);
 }
 
+void NewSecretStep::setPolicy(const PasswordPolicy &policy)
+{
+    m_fields->setPolicy(policy);
+}
+
 void NewSecretStep::setUserInputs(QStringList inputs)
 {
     m_fields->setUserInputs(std::move(inputs));

@@ -16,6 +16,7 @@ class NewSecretStep : public Step {
   public:
     NewSecretStep(const QString &objectName, const QString &title, const QString &intro, const QString &label,
                   const QString &repeatLabel, QWidget *parent = nullptr);
+    void setPolicy(const PasswordPolicy &policy);
     void setUserInputs(QStringList inputs);
     bool canSubmit() const override;
     void begin() override;

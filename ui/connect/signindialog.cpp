@@ -3,7 +3,9 @@
 
 #include "ui/common/styling.h"
 #include "ui/connect/certificatestep.h"
+#include "ui/connect/mfastep.h"
 #include "ui/connect/newsecretstep.h"
+#include "ui/connect/recoverycodesstep.h"
 #include "ui/connect/signinstep.h"
 
 #include <QBoxLayout>
@@ -12,7 +14,7 @@
 
 namespace lw::ui {
 
-SignInDialog::SignInDialog(ConnectService &service, SignInAgain who, QWidget *parent)
+SignInDialog::SignInDialog(ConnectService &service, Dialogs &dialogs, SignInAgain who, QWidget *parent)
     : QDialog(parent),
       m_service(service),
       m_who(std::move(who)),
@@ -21,6 +23,8 @@ SignInDialog::SignInDialog(ConnectService &service, SignInAgain who, QWidget *pa
       m_signIn(new SignInStep(service)),
       m_certificate(new CertificateStep(service)),
       m_newPassword(new NewPasswordStep(service)),
+      m_mfa(new MfaStep(service)),
+      m_codes(new RecoveryCodesStep(dialogs)),
       m_next(new QPushButton),
       m_cancel(new QPushButton(tr("Cancel"))),
       m_review(new QPushButton(tr("&Look at the certificate…")))
@@ -48,8 +52,9 @@ SignInDialog::SignInDialog(ConnectService &service, SignInAgain who, QWidget *pa
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_next);
     column->addLayout(buttons);
-    for (Step *step :
-         {static_cast<Step *>(m_signIn), static_cast<Step *>(m_certificate), static_cast<Step *>(m_newPassword)}) {
+    m_mfa->setReason(tr("One of your roles requires a second factor. Set it up now; until then nothing else works."));
+    const QList<Step *> steps{m_signIn, m_certificate, m_newPassword, m_mfa, m_codes};
+    for (Step *step : steps) {
         m_stack->addWidget(step);
         watch(step);
     }
@@ -93,8 +98,14 @@ void SignInDialog::next()
         showStep(m_signIn);
     } else if (step == m_signIn && m_signIn->mustChangePassword()) {
         m_newPassword->setCurrent(m_signIn->takePassword());
+        m_newPassword->setPolicy(m_signIn->policy());
         m_newPassword->setUserInputs(m_signIn->userInputs());
         showStep(m_newPassword);
+    } else if ((step == m_signIn || step == m_newPassword) && m_signIn->mustEnrolMfa()) {
+        showStep(m_mfa);
+    } else if (step == m_mfa) {
+        m_codes->setCodes(m_mfa->takeCodes(), tr("%1@%2 at %3").arg(m_who.login, m_who.customer, m_who.address));
+        showStep(m_codes);
     } else {
         accept();
     }

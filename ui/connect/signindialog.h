@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Online again: password and code for the profile that is open; a new password when it is asked for; the certificate
-// when it is another than the trusted one.
+// Online again: password and code for the profile that is open; a new password or a second factor when it is asked for;
+// the certificate when it is another than the trusted one.
 #pragma once
 
 #include "ui/connect/connectservice.h"
@@ -14,7 +14,10 @@ class QStackedLayout;
 namespace lw::ui {
 
 class CertificateStep;
+class Dialogs;
+class MfaStep;
 class NewPasswordStep;
+class RecoveryCodesStep;
 class SignInStep;
 class Step;
 
@@ -27,7 +30,7 @@ struct SignInAgain {
 class SignInDialog final : public QDialog {
     Q_OBJECT
   public:
-    SignInDialog(ConnectService &service, SignInAgain who, QWidget *parent = nullptr);
+    SignInDialog(ConnectService &service, Dialogs &dialogs, SignInAgain who, QWidget *parent = nullptr);
 
   private:
     void showStep(Step *step);
@@ -44,6 +47,8 @@ class SignInDialog final : public QDialog {
     SignInStep *m_signIn;
     CertificateStep *m_certificate;
     NewPasswordStep *m_newPassword;
+    MfaStep *m_mfa;
+    RecoveryCodesStep *m_codes;
     QPushButton *m_next;
     QPushButton *m_cancel;
     QPushButton *m_review;

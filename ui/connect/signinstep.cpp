@@ -9,6 +9,13 @@
 
 namespace lw::ui {
 
+namespace {
+
+constexpr int totpLength = 6;
+constexpr int recoveryCodeLength = 11;  ///< "ABCDE-23456"
+
+}  // namespace
+
 SignInStep::SignInStep(ConnectService &service, QWidget *parent)
     : Step(QStringLiteral("signInStep"), tr("Sign in"), tr("With your own account of the telephony back end."), parent),
       m_service(service),
@@ -21,10 +28,11 @@ SignInStep::SignInStep(ConnectService &service, QWidget *parent)
     m_loginField = new FormField(tr("&Login name"), m_login);
     m_passwordField = new FormField(tr("&Password"), m_password);
     m_totpField = new FormField(tr("C&ode"), m_totp);
-    m_totpField->setHint(tr("Six digits from your authenticator app."));
-    m_totp->setMaxLength(6);
+    m_totpField->setHint(tr("Six digits from your authenticator app, or one of your recovery codes."));
+    m_totp->setMaxLength(recoveryCodeLength);
     m_totp->setEchoMode(QLineEdit::Normal);
-    m_totp->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{0,6}")), m_totp));
+    m_totp->setValidator(new QRegularExpressionValidator(
+        QRegularExpression(QStringLiteral("[0-9]{0,6}|[0-9A-Za-z]{0,5}-?[0-9A-Za-z]{0,5}")), m_totp));
     m_totpField->hide();
     for (FormField *field : {m_customerField, m_loginField, m_passwordField, m_totpField})
         body()->addWidget(field);
@@ -55,14 +63,15 @@ void SignInStep::begin()
 
 bool SignInStep::canSubmit() const
 {
-    const bool code = !m_totpField->isVisibleTo(this) || m_totp->text().size() == 6;
+    const auto typed = m_totp->text().size();
+    const bool code = !m_totpField->isVisibleTo(this) || typed == totpLength || typed == recoveryCodeLength;
     return Step::canSubmit() && !m_customer->text().trimmed().isEmpty() && !m_login->text().trimmed().isEmpty() &&
            !m_password->isBlank() && code;
 }
 
 QStringList SignInStep::userInputs() const
 {
-    return {m_login->text().trimmed(), m_customer->text().trimmed()};
+    return QStringList{m_login->text().trimmed(), m_customer->text().trimmed()} + m_signedIn.ownWords;
 }
 
 Secret SignInStep::takePassword()
@@ -82,7 +91,7 @@ void SignInStep::submit()
     credentials.login = m_login->text().trimmed();
     credentials.password = m_password->peek();
     // A copy of its own: wiping the field reaches every text that shares its characters.
-    credentials.totp = QString(m_totp->text().constData(), m_totp->text().size());
+    credentials.totp = QString(m_totp->text().constData(), m_totp->text().size()).toUpper();
     m_accepted = credentials.password;
     setBusy(tr("Signing in…"));
     m_service.signIn(std::move(credentials), this, [this](Result<SignedIn> signedIn) {
@@ -93,8 +102,8 @@ void SignInStep::submit()
         }
         m_password->wipeContent();
         m_totp->wipeContent();
-        m_mustChange = signedIn->mustChangePassword;
-        if (!m_mustChange) m_accepted = Secret();
+        m_signedIn = *signedIn;
+        if (!m_signedIn.mustChangePassword) m_accepted = Secret();
         Q_EMIT done();
     });
 }

@@ -24,7 +24,10 @@ class SignInStep final : public Step {
     bool canSubmit() const override;
     void submit() override;
     void begin() override;
-    bool mustChangePassword() const { return m_mustChange; }
+    /// What the back end asks for first; valid after done().
+    bool mustChangePassword() const { return m_signedIn.mustChangePassword; }
+    bool mustEnrolMfa() const { return m_signedIn.mustEnrolMfa; }
+    const PasswordPolicy &policy() const { return m_signedIn.policy; }
     QStringList userInputs() const;
     /// The password that was accepted, for a forced change right afterwards; empty after the call.
     Secret takePassword();
@@ -46,7 +49,7 @@ class SignInStep final : public Step {
     FormField *m_passwordField;
     FormField *m_totpField;
     Secret m_accepted;
-    bool m_mustChange = false;
+    SignedIn m_signedIn;
 };
 
 }  // namespace lw::ui

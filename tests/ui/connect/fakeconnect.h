@@ -17,6 +17,9 @@ class FakeConnect final : public ui::ConnectService, public ui::UnlockService {
     Result<net::CertificateReport> probeAnswer = unknownAuthority();
     std::deque<Result<ui::SignedIn>> signInAnswers{ui::SignedIn{}};
     Result<void> changeAnswer;
+    std::deque<Result<protocol::MfaEnrolment>> enrolAnswers{enrolment()};
+    std::deque<Result<protocol::RecoveryCodes>> confirmAnswers{codes()};
+    std::deque<Result<void>> endMfaAnswers{Result<void>()};
     Result<Secret> cacheAnswer = toSecret("AAAAA-BBBBB-CCCCC");
     Result<void> rememberAnswer;
     std::deque<Result<void>> unlockAnswers{Result<void>()};
@@ -26,7 +29,9 @@ class FakeConnect final : public ui::ConnectService, public ui::UnlockService {
     // What was asked.
     QStringList probed;
     int trusted = 0, remembered = 0, keyStoreTried = 0, asides = 0;
-    QString customer, login, totp;
+    QString customer, login, totp, mfaCode;
+    int enrolments = 0;
+    Secret endedWith;
     Secret password, changedFrom, changedTo, passphrase, unlockedWith, recovery;
 
     static net::CertificateReport unknownAuthority()
@@ -64,6 +69,20 @@ class FakeConnect final : public ui::ConnectService, public ui::UnlockService {
         return report;
     }
 
+    static protocol::MfaEnrolment enrolment()
+    {
+        return {toSecret("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"),
+                toSecret("otpauth://totp/Linewarden:ann.lee%40acme?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+                         "&issuer=Linewarden")};
+    }
+    static protocol::RecoveryCodes codes()
+    {
+        protocol::RecoveryCodes made;
+        for (int i = 0; i < 10; ++i)
+            made.codes.push_back(toSecret("ABCD" + QByteArray::number(i) + "-2345" + QByteArray::number(i)));
+        return made;
+    }
+
     void probe(const QString &address, QObject *context, Callback<net::CertificateReport> done) override
     {
         probed.append(address);
@@ -87,6 +106,21 @@ class FakeConnect final : public ui::ConnectService, public ui::UnlockService {
         changedFrom = current;
         changedTo = next;
         later(context, std::move(done), changeAnswer);
+    }
+    void beginMfa(QObject *context, Callback<protocol::MfaEnrolment> done) override
+    {
+        ++enrolments;
+        later(context, std::move(done), take(enrolAnswers));
+    }
+    void confirmMfa(const QString &code, QObject *context, Callback<protocol::RecoveryCodes> done) override
+    {
+        mfaCode = code;
+        later(context, std::move(done), take(confirmAnswers));
+    }
+    void endMfa(Secret secret, QObject *context, Callback<void> done) override
+    {
+        endedWith = secret;
+        later(context, std::move(done), take(endMfaAnswers));
     }
     void createCache(Secret secret, QObject *context, Callback<Secret> done) override
     {

@@ -39,6 +39,7 @@ class TestAssistant final : public QObject {
     void customerErrorIsAtTheCustomer();
     void passwordMustBeChanged();
     void refusedNewPasswordIsSaid();
+    void secondFactorIsSetUpBeforeTheCache();
     void weakPassphraseIsRefused();
     void passphrasesMustAgree();
     void cacheErrorIsSaid();
@@ -250,7 +251,7 @@ void TestAssistant::codeIsAskedForWhenNeeded()
     QTRY_VERIFY(code->isVisible());
     QVERIFY(find<QLabel>("totpError")->text().isEmpty());
     QVERIFY(!nextButton()->isEnabled());
-    QTest::keyClicks(code, QStringLiteral("12a3456"));
+    QTest::keyClicks(code, QStringLiteral("123456"));
     QCOMPARE(code->text(), QStringLiteral("123456"));
     QTest::mouseClick(nextButton(), Qt::LeftButton);
     QTRY_COMPARE(step(), QStringLiteral("passphraseStep"));
@@ -283,7 +284,7 @@ void TestAssistant::customerErrorIsAtTheCustomer()
 
 void TestAssistant::passwordMustBeChanged()
 {
-    m_service->signInAnswers = {ui::SignedIn{true}};
+    m_service->signInAnswers = {ui::SignedIn{true, false, {}, {}}};
     toSignIn();
     signInWith(QStringLiteral("one-time"));
     QTRY_COMPARE(step(), QStringLiteral("newPasswordStep"));
@@ -296,9 +297,26 @@ void TestAssistant::passwordMustBeChanged()
     QCOMPARE(m_service->changedTo, toSecret(good.toUtf8()));
 }
 
+void TestAssistant::secondFactorIsSetUpBeforeTheCache()
+{
+    m_service->signInAnswers = {ui::SignedIn{false, true, {}, {}}};
+    toSignIn();
+    signInWith(QStringLiteral("secret"));
+    QTRY_COMPARE(step(), QStringLiteral("mfaStep"));
+    QTRY_VERIFY(find<QLineEdit>("mfaCode")->isVisible());
+    QVERIFY(!find<QPushButton>("assistantBack")->isVisible());
+    QTest::keyClicks(find<QLineEdit>("mfaCode"), QStringLiteral("654321"));
+    QTest::keyClick(find<QLineEdit>("mfaCode"), Qt::Key_Return);
+    QTRY_COMPARE(step(), QStringLiteral("recoveryCodesStep"));
+    QVERIFY(!nextButton()->isEnabled());
+    find<QCheckBox>("codesStored")->click();
+    QTest::mouseClick(nextButton(), Qt::LeftButton);
+    QTRY_COMPARE(step(), QStringLiteral("passphraseStep"));
+}
+
 void TestAssistant::refusedNewPasswordIsSaid()
 {
-    m_service->signInAnswers = {ui::SignedIn{true}};
+    m_service->signInAnswers = {ui::SignedIn{true, false, {}, {}}};
     m_service->changeAnswer = makeError(Errc::InvalidInput, QStringLiteral("Used before."), QStringLiteral("next"));
     toSignIn();
     signInWith(QStringLiteral("one-time"));

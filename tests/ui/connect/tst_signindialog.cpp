@@ -22,6 +22,9 @@ class TestSignInDialog final : public QObject {
     void rightPasswordCloses();
     void wrongPasswordStays();
     void passwordChangeComesBetween();
+    void secondFactorIsSetUpFirst();
+    void bothComeOneAfterTheOther();
+    void recoveryCodesStandIn();
     void anotherCertificateIsLookedAt();
     void meterSpeaks();
     void inputsAreNamed();
@@ -39,6 +42,7 @@ class TestSignInDialog final : public QObject {
     }
     const SecretMemory m_memory;  // outlives every secret
     std::unique_ptr<lw::test::FakeConnect> m_service;
+    lw::test::FakeDialogs m_dialogs;
     std::unique_ptr<SignInDialog> m_dialog;
 };
 
@@ -46,7 +50,7 @@ void TestSignInDialog::init()
 {
     m_service = std::make_unique<lw::test::FakeConnect>();
     m_dialog = std::make_unique<SignInDialog>(
-        *m_service, SignInAgain{QStringLiteral("pbx"), QStringLiteral("acme"), QStringLiteral("ann.lee")});
+        *m_service, m_dialogs, SignInAgain{QStringLiteral("pbx"), QStringLiteral("acme"), QStringLiteral("ann.lee")});
     m_dialog->open();
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
 }
@@ -77,7 +81,7 @@ void TestSignInDialog::wrongPasswordStays()
 
 void TestSignInDialog::passwordChangeComesBetween()
 {
-    m_service->signInAnswers = {ui::SignedIn{true}};
+    m_service->signInAnswers = {ui::SignedIn{true, false, {}, {}}};
     signIn(QStringLiteral("old"));
     auto *first = find<QLineEdit>("newPasswordStepFirst");
     QTRY_VERIFY(first->isVisible());
@@ -87,6 +91,49 @@ void TestSignInDialog::passwordChangeComesBetween()
     QTest::mouseClick(find<QPushButton>("signInNext"), Qt::LeftButton);
     QTRY_VERIFY(!m_dialog->isVisible());
     QCOMPARE(m_service->changedFrom, toSecret("old"));
+}
+
+void TestSignInDialog::secondFactorIsSetUpFirst()
+{
+    m_service->signInAnswers = {ui::SignedIn{false, true, {}, {}}};
+    signIn(QStringLiteral("secret"));
+    auto *code = find<QLineEdit>("mfaCode");
+    QTRY_VERIFY(code->isVisible());
+    QTest::keyClicks(code, QStringLiteral("654321"));
+    QTest::keyClick(code, Qt::Key_Return);
+    QTRY_VERIFY(find<QCheckBox>("codesStored")->isVisible());
+    QVERIFY(!find<QPushButton>("signInNext")->isEnabled());
+    find<QCheckBox>("codesStored")->click();
+    QTest::mouseClick(find<QPushButton>("signInNext"), Qt::LeftButton);
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
+}
+
+void TestSignInDialog::bothComeOneAfterTheOther()
+{
+    m_service->signInAnswers = {ui::SignedIn{true, true, {}, {}}};
+    signIn(QStringLiteral("old"));
+    auto *first = find<QLineEdit>("newPasswordStepFirst");
+    QTRY_VERIFY(first->isVisible());
+    QTest::keyClicks(first, QStringLiteral("lantern orbit velvet cactus"));
+    QTest::keyClicks(find<QLineEdit>("newPasswordStepSecond"), QStringLiteral("lantern orbit velvet cactus"));
+    QTest::keyClick(find<QLineEdit>("newPasswordStepSecond"), Qt::Key_Return);
+    QTRY_VERIFY(find<QLineEdit>("mfaCode")->isVisible());
+}
+
+void TestSignInDialog::recoveryCodesStandIn()
+{
+    m_service->signInAnswers = {makeError(Errc::Unauthorized, QStringLiteral("A code."), QStringLiteral("totp")),
+                                ui::SignedIn{}};
+    signIn(QStringLiteral("secret"));
+    auto *code = find<QLineEdit>("totp");
+    QTRY_VERIFY(code->isVisible());
+    QTest::keyClicks(code, QStringLiteral("abcde-2345"));
+    QVERIFY(!find<QPushButton>("signInNext")->isEnabled());
+    QTest::keyClicks(code, QStringLiteral("6"));
+    QTest::keyClick(code, Qt::Key_Return);
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QCOMPARE(m_service->totp, QStringLiteral("ABCDE-23456"));
 }
 
 void TestSignInDialog::anotherCertificateIsLookedAt()
