@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/linewarden/pages.h"
 
+#include "ui/departures/departurespage.h"
 #include "ui/loginlog/loginlogpage.h"
+#include "ui/network/networkpage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/people/peoplepage.h"
 #include "ui/reports/reportspage.h"
+#include "ui/roles/rolespage.h"
+#include "ui/sessions/sessionspage.h"
 
 #include <QCoreApplication>
 
@@ -30,9 +34,13 @@ ui::PageFactory page(const char *id, const QString &title, const QString &group,
 
 QList<ui::PageFactory> consolePages(const ui::PageContext &context)
 {
-    const QString people = Words::tr("People"), audit = Words::tr("Audit");
+    const QString people = Words::tr("People"), access = Words::tr("Access"), audit = Words::tr("Audit");
     return {page<ui::OverviewPage>("overview", Words::tr("Overview"), {}, context),
             page<ui::PeoplePage>("people", Words::tr("People"), people, context),
+            page<ui::RolesPage>("roles", Words::tr("Roles"), people, context),
+            page<ui::DeparturesPage>("departures", Words::tr("Departures"), people, context),
+            page<ui::NetworkPage>("network", Words::tr("Network access"), access, context),
+            page<ui::SessionsPage>("sessions", Words::tr("Sessions"), access, context),
             page<ui::LoginLogPage>("loginlog", Words::tr("Login log"), audit, context),
             page<ui::ReportsPage>("reports", Words::tr("Reports"), audit, context)};
 }
