@@ -2,6 +2,7 @@
 #include "ui/people/peoplefilter.h"
 
 #include "core/domain/role.h"
+#include "core/policy/idle.h"
 #include "ui/common/words.h"
 
 #include <QCoreApplication>
@@ -63,6 +64,10 @@ QString applyToken(PeopleFilter &filter, const QString &key, const QString &valu
         filter.mfa = mfaKindFromName(value.toLower());
         return filter.mfa ? QString() : known(key, {QStringLiteral("none"), QStringLiteral("totp")});
     }
+    if (key == QLatin1String("idle")) {
+        filter.idle = value.compare(QLatin1String("yes"), Qt::CaseInsensitive) == 0;
+        return filter.idle ? QString() : known(key, {QStringLiteral("yes")});
+    }
     if (key == QLatin1String("department")) {
         filter.department = value;
         return {};
@@ -72,7 +77,8 @@ QString applyToken(PeopleFilter &filter, const QString &key, const QString &valu
         return {};
     }
     return PeopleFilterText::tr(
-               "“%1:” is not a key of this list. Use password:, status:, mfa:, department: or role:, or plain words.")
+               "“%1:” is not a key of this list. Use password:, status:, mfa:, idle:, department: or role:, or plain "
+               "words.")
         .arg(key);
 }
 
@@ -91,9 +97,10 @@ bool hasRole(const User &user, const QString &role)
 
 }  // namespace
 
-bool PeopleFilter::matches(const people::PersonRow &row) const
+bool PeopleFilter::matches(const people::PersonRow &row, const QDateTime &now) const
 {
     const User &user = row.user;
+    if (idle && !policy::isIdle(user, now)) return false;
     if (!password.isEmpty() && !password.contains(row.password.state)) return false;
     if (status && user.status != *status) return false;
     if (mfa && user.mfa != *mfa) return false;
@@ -138,6 +145,7 @@ QStringList completePeopleFilter(const QString &word, const QStringList &departm
         all << QStringLiteral("status:") + userStatusName(status);
     for (MfaKind kind : {MfaKind::None, MfaKind::Totp})
         all << QStringLiteral("mfa:") + mfaKindName(kind);
+    all << QStringLiteral("idle:yes");
     for (const Role &role : shippedRoles())
         all << QStringLiteral("role:") + role.name;
     for (const QString &department : departments)

@@ -12,11 +12,13 @@ struct PeopleFilter {
     QList<policy::PasswordState> password;  ///< any of them; empty: whatever the state
     std::optional<UserStatus> status;
     std::optional<MfaKind> mfa;
+    bool idle = false;   ///< not signed in for 90 days
     QString department;  ///< contained, case-insensitive
     QString role;        ///< role name or its words begin with it
     QStringList words;   ///< each occurs in name, login, department or role
 
-    bool matches(const people::PersonRow &row) const;
+    /// now: for what is idle.
+    bool matches(const people::PersonRow &row, const QDateTime &now = {}) const;
     bool operator==(const PeopleFilter &) const = default;
 };
 

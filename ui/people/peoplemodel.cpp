@@ -143,7 +143,7 @@ bool PeopleProxy::filterAcceptsRow(int sourceRow, const QModelIndex &) const
 {
     const auto *model = qobject_cast<const PeopleModel *>(sourceModel());
     const people::PersonRow *row = model ? model->person(sourceRow) : nullptr;
-    return row && m_filter.matches(*row);
+    return row && m_filter.matches(*row, model->list().asOf);
 }
 
 bool PeopleProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/peoplepage.h"
 
+#include "core/access/accessservice.h"
 #include "core/people/peopleservice.h"
 #include "core/session/consolesession.h"
 #include "ui/common/card.h"
@@ -8,13 +9,19 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/filterbar.h"
 #include "ui/common/pill.h"
+#include "ui/common/styling.h"
 #include "ui/common/tableview.h"
 #include "ui/common/theme.h"
+#include "ui/people/devicesection.h"
+#include "ui/people/peopleacts.h"
+#include "ui/people/personactions.h"
 #include "ui/people/persondetail.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace lw::ui {
@@ -33,7 +40,13 @@ PeoplePage::PeoplePage(PageContext context, QWidget *parent)
       m_filter(new FilterBar(QStringLiteral("peopleFilter"), tr("Filter people"), this)),
       m_table(new TableView(this)),
       m_detail(new DetailPanel(this)),
-      m_summary(new QLabel(this))
+      m_summary(new QLabel(this)),
+      m_acts(new PeopleActs(
+          context, [this] { return facts(); }, this)),
+      m_add(new QPushButton(tr("&Add person"), this)),
+      m_import(new QPushButton(tr("&Import…"), this)),
+      m_more(new QPushButton(tr("M&ore…"), this)),
+      m_roles(shippedRoles())
 {
     setObjectName(QStringLiteral("peoplePage"));
     m_filter->setPlaceholder(tr("name, department, role, password:overdue…"));
@@ -51,9 +64,10 @@ PeoplePage::PeoplePage(PageContext context, QWidget *parent)
     m_table->setColumn(PeopleModel::Department, 100, 2, 640);
     m_table->setColumn(PeopleModel::Role, 110, 2, 560);
     m_table->setColumn(PeopleModel::Mfa, 130, 0, 880);
-    m_table->setColumn(PeopleModel::PasswordAge, 140, 0);
-    m_table->setColumn(PeopleModel::Due, 110, 1);
-    m_table->setColumn(PeopleModel::LastLogin, 120, 1, 700);
+    m_table->setColumn(PeopleModel::PasswordAge, 136, 0);
+    m_table->setColumn(PeopleModel::Due, 128, 1);
+    m_table->setColumn(PeopleModel::LastLogin, 118, 1, 700);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(PeopleModel::Name, Qt::AscendingOrder);
 
@@ -67,7 +81,17 @@ PeoplePage::PeoplePage(PageContext context, QWidget *parent)
     auto *left = new QVBoxLayout;
     left->setContentsMargins(Theme::pageMargin, Theme::pageMargin, Theme::pageMargin, Theme::pageMargin);
     left->setSpacing(Theme::cardGap);
-    left->addWidget(m_filter);
+    m_add->setObjectName(QStringLiteral("peopleAdd"));
+    m_import->setObjectName(QStringLiteral("peopleImport"));
+    m_more->setObjectName(QStringLiteral("peopleMore"));
+    m_more->setAccessibleName(tr("More: export, rules"));
+    setRole(m_add, ButtonRole::Primary);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_filter, 1);
+    for (QPushButton *button : {m_import, m_more, m_add})
+        top->addWidget(button, 0, Qt::AlignTop);
+    left->addLayout(top);
     left->addWidget(tableCard, 1);
     left->addWidget(m_summary);
     auto *columns = new QHBoxLayout(this);
@@ -78,7 +102,28 @@ PeoplePage::PeoplePage(PageContext context, QWidget *parent)
     m_detail->setObjectName(QStringLiteral("personDetail"));
 
     connect(m_filter, &FilterBar::changed, this, &PeoplePage::applyFilter);
-    connect(m_table, &TableView::currentRowChanged, this, &PeoplePage::showCurrent);
+    connect(m_table, &TableView::currentRowChanged, this, &PeoplePage::showSoon);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PeoplePage::showSoon);
+    connect(m_table, &TableView::rowOpened, this, [this] {
+        if (const people::PersonRow *row = currentPerson()) m_acts->edit(row->user);
+    });
+    connect(m_add, &QPushButton::clicked, m_acts, &PeopleActs::add);
+    connect(m_import, &QPushButton::clicked, m_acts, &PeopleActs::importFile);
+    connect(m_more, &QPushButton::clicked, this, &PeoplePage::showMenu);
+    connect(m_acts, &PeopleActs::notice, this, &Page::notice);
+    connect(m_acts, &PeopleActs::busyChanged, this, &Page::readyChanged);
+    const auto command = [this](const QString &text, bool changes, auto run) {
+        auto *action = new QAction(text, this);
+        connect(action, &QAction::triggered, m_acts, run);
+        addAction(action);
+        if (changes) m_changes.append(action);
+    };
+    command(tr("Add a person"), true, [this] { m_acts->add(); });
+    command(tr("Import people"), true, [this] { m_acts->importFile(); });
+    command(tr("Export the list of people"), false,
+            [this] { m_acts->exportList(shownRows(), PeopleColumns::Everything); });
+    command(tr("Password and MFA rules"), false, [this] { m_acts->showRules(); });
+    connect(&m_context.session, &session::ConsoleSession::stateChanged, this, &PeoplePage::updateRights);
     connect(m_detail, &DetailPanel::linkActivated, this, [this](const QString &link) {
         const people::PersonRow *row = currentPerson();
         if (row && link == QLatin1String(personHistoryLink))
@@ -86,6 +131,90 @@ PeoplePage::PeoplePage(PageContext context, QWidget *parent)
     });
     connect(m_table->emptyState(), &EmptyState::actionTriggered, this, [this] { m_filter->setText(QString()); });
     m_detail->showPlaceholder(tr("Choose a person to see their password, role and logins."));
+    updateRights();
+}
+
+bool PeoplePage::isReady() const
+{
+    return !m_loading && !m_showPending && !m_readingHistory && !m_acts->isBusy() &&
+           (!m_devices || m_devices->isReady());
+}
+
+void PeoplePage::updateRights()
+{
+    const QString whyNot = m_acts->whyNot();
+    const bool first = m_rights.isNull();
+    if (!first && m_rights == whyNot) return;
+    m_rights = whyNot.isEmpty() ? QStringLiteral("") : whyNot;
+    for (QPushButton *button : {m_add, m_import}) {
+        button->setEnabled(whyNot.isEmpty());
+        button->setToolTip(whyNot);
+    }
+    for (QAction *action : std::as_const(m_changes))
+        action->setEnabled(whyNot.isEmpty());
+    if (first) return;
+    readRoles();
+    showSoon();
+}
+
+PeopleFacts PeoplePage::facts() const
+{
+    PeopleFacts facts;
+    facts.people = m_model->list();
+    facts.roles = m_roles;
+    if (const auto me = m_context.session.me()) {
+        facts.held = me->permissions;
+        facts.ownId = me->user.id;
+    }
+    return facts;
+}
+
+QList<people::PersonRow> PeoplePage::shownRows() const
+{
+    QList<people::PersonRow> rows;
+    for (int row = 0; row < m_proxy->rowCount(); ++row)
+        if (const people::PersonRow *person = m_model->person(m_proxy->mapToSource(m_proxy->index(row, 0)).row()))
+            rows.append(*person);
+    return rows;
+}
+
+QList<people::PersonRow> PeoplePage::chosenRows() const
+{
+    QList<people::PersonRow> rows;
+    const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : chosen)
+        if (const people::PersonRow *person = m_model->person(m_proxy->mapToSource(index).row())) rows.append(*person);
+    return rows;
+}
+
+void PeoplePage::showMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("peopleMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const char *objectName, const QString &text, auto run) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QLatin1String(objectName));
+        connect(action, &QAction::triggered, this, run);
+    };
+    add("peopleExport", tr("&Export this list…"),
+        [this] { m_acts->exportList(shownRows(), PeopleColumns::Everything); });
+    add("peopleExportImportable", tr("Export to edit and &import again…"),
+        [this] { m_acts->exportList(shownRows(), PeopleColumns::Importable); });
+    menu->addSeparator();
+    add("peopleIdle", tr("Show accounts &idle for 90 days"), [this] { open(QStringLiteral("idle:yes")); });
+    add("peopleRules", tr("Password and MFA &rules…"), [this] { m_acts->showRules(); });
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
+}
+
+void PeoplePage::readRoles()
+{
+    access::AccessService *access = m_context.session.access();
+    if (!access) return;
+    // Without the permission to see roles the shipped ones are what there is.
+    access->roles(this, [this](const Result<access::Seen<QList<Role>>> &seen) {
+        if (seen) m_roles = seen->value;
+    });
 }
 
 QString PeoplePage::title() const
@@ -109,6 +238,7 @@ void PeoplePage::refresh()
     people::PeopleService *service = m_context.session.people();
     if (!service) return;
     m_loading = true;
+    readRoles();
     service->list(m_context.clock.nowUtc(), this, [this](Result<people::PeopleList> list) {
         m_loading = false;
         if (list)
@@ -172,6 +302,45 @@ const people::PersonRow *PeoplePage::currentPerson() const
     return current.isValid() ? m_model->person(m_proxy->mapToSource(current).row()) : nullptr;
 }
 
+void PeoplePage::showSoon()
+{
+    // Selection and current row change one after the other; the panel is filled once.
+    if (m_showPending) return;
+    m_showPending = true;
+    QMetaObject::invokeMethod(this, &PeoplePage::showChosen, Qt::QueuedConnection);
+}
+
+void PeoplePage::showChosen()
+{
+    m_showPending = false;
+    const QList<people::PersonRow> rows = chosenRows();
+    if (rows.size() > 1)
+        showMany(rows);
+    else
+        showCurrent();
+}
+
+void PeoplePage::showMany(const QList<people::PersonRow> &rows)
+{
+    const int count = static_cast<int>(rows.size());
+    QList<User> users;
+    int overdue = 0, noFactor = 0, disabled = 0;
+    for (const people::PersonRow &row : rows) {
+        users.append(row.user);
+        disabled += row.user.status == UserStatus::Disabled ? 1 : 0;
+        overdue += row.password.state == policy::PasswordState::Overdue ? 1 : 0;
+        noFactor += row.user.mfa == MfaKind::None ? 1 : 0;
+    }
+    m_chosenUser.clear();
+    m_detail->clear();
+    m_detail->setTitle(tr("%n people chosen", nullptr, count), namesOf(users, 8));
+    m_detail->addField(tr("Overdue"), QString::number(overdue));
+    m_detail->addField(tr("No MFA"), QString::number(noFactor));
+    m_detail->addField(tr("Disabled"), QString::number(disabled));
+    m_detail->addText(tr("What you do here is done for all of them, or for none."));
+    addSelectionActions(*m_detail, *m_acts, rows);
+}
+
 void PeoplePage::showCurrent()
 {
     const people::PersonRow *row = currentPerson();
@@ -179,8 +348,21 @@ void PeoplePage::showCurrent()
         m_detail->showPlaceholder(tr("Choose a person to see their password, role and logins."));
         return;
     }
+    const QDateTime now = m_context.clock.nowUtc();
     m_chosenUser = row->user.id;
-    fillPersonPanel(*m_detail, *row, m_model->list().customer, nullptr, m_context.clock.nowUtc());
+    fillPersonPanel(*m_detail, *row, m_model->list().customer);
+    m_detail->addSection(tr("Devices"));
+    m_devices = new DeviceSection(m_context.session.peopleAdmin(), m_context.dialogs, row->user.id,
+                                  personName(row->user), m_acts->whyNot(row->user).isEmpty(), now);
+    m_detail->addWidget(m_devices);
+    connect(m_devices, &DeviceSection::readyChanged, this, &Page::readyChanged);
+    connect(m_devices, &DeviceSection::notice, this, &Page::notice);
+    m_devices->refresh();
+    m_detail->addSection(tr("History"));
+    m_readingText = new QLabel(tr("Reading the log…"));
+    setRole(m_readingText, LabelRole::Secondary);
+    m_detail->addWidget(m_readingText);
+    addPersonActions(*m_detail, *m_acts, row->user, row->user.id == facts().ownId);
     readHistory(*row);
 }
 
@@ -192,9 +374,11 @@ void PeoplePage::readHistory(const people::PersonRow &row)
     service->history(row.user, historyRows, this, [this](Result<people::PersonHistory> history) {
         m_readingHistory = false;
         const people::PersonRow *current = currentPerson();
-        if (current && history && history->userId == current->user.id)
-            fillPersonPanel(*m_detail, *current, m_model->list().customer, &*history, m_context.clock.nowUtc());
-        else if (current && !history)
+        const bool wanted = current && m_readingText && (!history || history->userId == current->user.id);
+        if (wanted) delete m_readingText;
+        if (wanted && history)
+            addPersonHistory(*m_detail, *history, m_context.clock.nowUtc());
+        else if (wanted)
             m_detail->addText(history.error().message);
         Q_EMIT readyChanged();
     });

@@ -11,9 +11,9 @@ class DetailPanel;
 /// Link of the panel that leads to the person's events; see DetailPanel::linkActivated().
 inline constexpr char personHistoryLink[] = "history";
 
-/// history: what is known of it so far; nullptr while it is being read.
-void fillPersonPanel(DetailPanel &panel, const people::PersonRow &row, const Customer &customer,
-                     const people::PersonHistory *history, const QDateTime &now);
+/// Everything but what happened: that follows with addPersonHistory(), below everything else.
+void fillPersonPanel(DetailPanel &panel, const people::PersonRow &row, const Customer &customer);
+void addPersonHistory(DetailPanel &panel, const people::PersonHistory &history, const QDateTime &now);
 
 /// The sentences of the box "What the rules say": the policy, then each standard.
 QString rulesText(const people::PersonRow &row, const PasswordPolicy &policy);

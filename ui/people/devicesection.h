@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Phones and trunks of one person inside the detail panel: what registers with which name, new ones, new secrets, the
+// end of one.
+#pragma once
+
+#include "core/access/seen.h"
+#include "core/domain/device.h"
+#include "core/people/peopleadmin.h"
+
+#include <QList>
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace lw::ui {
+
+class Dialogs;
+
+class DeviceSection final : public QWidget {
+    Q_OBJECT
+  public:
+    /// admin null: nothing can be asked. mayChange: online, and the permission is there.
+    DeviceSection(people::PeopleAdmin *admin, Dialogs &dialogs, const QString &userId, const QString &personName,
+                  bool mayChange, const QDateTime &now, QWidget *parent = nullptr);
+    void refresh();
+    bool isReady() const { return !m_loading; }
+    void addDevice();
+
+  Q_SIGNALS:
+    void readyChanged();
+    void notice(const QString &text);
+
+  private:
+    void display(Result<access::Seen<QList<Device>>> seen);
+    void addEntry(const Device &device);
+    void renew(const Device &device);
+    void revoke(const Device &device);
+    void showSecret(const protocol::DeviceWithSecret &made, const QString &title);
+
+    people::PeopleAdmin *m_admin;
+    Dialogs &m_dialogs;
+    QString m_userId;
+    QString m_personName;
+    bool m_mayChange;
+    QDateTime m_now;
+    QVBoxLayout *m_entries;
+    QLabel *m_note;
+    bool m_loading = false;
+};
+
+}  // namespace lw::ui
