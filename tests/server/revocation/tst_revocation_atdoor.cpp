@@ -39,6 +39,29 @@ class TestAtDoor : public QObject {
         QCOMPARE(in.liveTokens(), 0);
     }
 
+    void aDeviceAtTheMoment()
+    {
+        LeavingPerson in;
+        const QString sipUser = QStringLiteral("acme-device0");
+        const auto registers = [&] {
+            return in.services().registrations.run(
+                {sipUser, toSecret("device-secret"), QStringLiteral("sip:device0"), 3600,
+                 Origin{QStringLiteral("192.0.2.7"), 5060, QStringLiteral("SIP"), QString()}});
+        };
+        const Departure opened = in.open(in.leaves(in.ann, 60));
+        in.backEnd.clock.advanceMs(59'999);
+        QVERIFY(std::holds_alternative<RegistrationService::Granted>(registers()));
+        QVERIFY(must(in.services().registrations.closed(sipUser)).isEmpty());
+        in.backEnd.clock.advanceMs(1);
+        const auto verdict = registers();
+        const auto *refused = std::get_if<RegistrationService::Refused>(&verdict);
+        QVERIFY(refused);
+        QCOMPARE(refused->error.code, Errc::Forbidden);
+        QCOMPARE(in.present(opened).state, DepartureState::Executed);
+        QCOMPARE(in.registrations(), 0);
+        QCOMPARE(must(in.services().registrations.closed(sipUser)), QStringLiteral("device_revoked"));
+    }
+
     void aReassignedPersonHasTheNewRoles()
     {
         LeavingPerson in(QStringLiteral("administrator"));
