@@ -14,15 +14,15 @@ using namespace lw::server::test;
 
 namespace {
 
-using Outcome = SendResult::Outcome;
+using Answer = SendResult::Outcome;
 
 class KeepingSender final : public MailSender {
   public:
     SendResult send(const QByteArray &, const QByteArray &to, const QByteArray &message) override
     {
         ++tries;
-        const SendResult result = answers.value(to, {Outcome::Sent, QStringLiteral("250 fine")});
-        if (result.outcome == Outcome::Sent) sent.append({to, message});
+        const SendResult result = answers.value(to, {Answer::Sent, QStringLiteral("250 fine")});
+        if (result.outcome == Answer::Sent) sent.append({to, message});
         if (beforeAnswer) beforeAnswer();
         return result;
     }
@@ -139,7 +139,7 @@ class TestNoticeJob : public QObject {
     void aRestartForgetsNothing()
     {
         addUser(QStringLiteral("ann"), 80);
-        m_sender->answers.insert("ann@acme.example", {Outcome::Later, QStringLiteral("450 later")});
+        m_sender->answers.insert("ann@acme.example", {Answer::Later, QStringLiteral("450 later")});
         NoticeJob::Done done = round();
         QCOMPARE(done.queued, 1);
         QCOMPARE(done.later, 1);
@@ -181,7 +181,7 @@ class TestNoticeJob : public QObject {
     void afterTooManyTriesItIsGivenUp()
     {
         const User ann = addUser(QStringLiteral("ann"), 80);
-        m_sender->answers.insert("ann@acme.example", {Outcome::Later, QStringLiteral("450 later")});
+        m_sender->answers.insert("ann@acme.example", {Answer::Later, QStringLiteral("450 later")});
         int rounds = 0;
         int givenUp = 0;
         for (; givenUp == 0 && rounds < 1000; ++rounds) {
@@ -201,7 +201,7 @@ class TestNoticeJob : public QObject {
     {
         addUser(QStringLiteral("ann"), 80);
         addUser(QStringLiteral("bob"), 80);
-        m_sender->answers.insert("ann@acme.example", {Outcome::Refused, QStringLiteral("550 5.1.1 no such user")});
+        m_sender->answers.insert("ann@acme.example", {Answer::Refused, QStringLiteral("550 5.1.1 no such user")});
         NoticeJob::Done done = round();
         QCOMPARE(done.refused, 1);
         QCOMPARE(done.sent, 1);
@@ -221,7 +221,7 @@ class TestNoticeJob : public QObject {
             const QString login = QStringLiteral("person-%1").arg(i);
             addUser(login, 80);
             m_sender->answers.insert(login.toLatin1() + "@acme.example",
-                                     {Outcome::Unavailable, QStringLiteral("Connection refused")});
+                                     {Answer::Unavailable, QStringLiteral("Connection refused")});
         }
         const NoticeJob::Done done = round();
         QCOMPARE(done.queued, 5);
@@ -273,7 +273,7 @@ class TestNoticeJob : public QObject {
     void whatIsSettledIsDropped()
     {
         User ann = addUser(QStringLiteral("ann"), 80);
-        m_sender->answers.insert("ann@acme.example", {Outcome::Later, QStringLiteral("450 later")});
+        m_sender->answers.insert("ann@acme.example", {Answer::Later, QStringLiteral("450 later")});
         QCOMPARE(round().later, 1);
         ann.passwordChangedAt = m_backEnd->clock.nowUtc();
         m_backEnd->update(ann);
