@@ -113,7 +113,8 @@ QList<AuditEvent> OpenProfile::sampleEvents()
     return events;
 }
 
-OpenProfile::OpenProfile(const QList<AuditEvent> &events, const QList<User> &users)
+OpenProfile::OpenProfile(const QList<AuditEvent> &events, const QList<User> &users,
+                         const net::BackendClient::TransportFactory &transport)
 {
     const Secret secret = toSecret(passphrase);
     if (const auto filled = fill(events, users, secret); !filled) {
@@ -128,13 +129,24 @@ OpenProfile::OpenProfile(const QList<AuditEvent> &events, const QList<User> &use
     profile.customer = QStringLiteral("acme");
     profile.login = QStringLiteral("sami.haddad");
     profile.cacheDir = m_directory.filePath(QStringLiteral("cache"));
-    m_session = std::make_unique<session::ConsoleSession>(profile, store, net::BackendClient::TransportFactory());
+    m_session = std::make_unique<session::ConsoleSession>(profile, store, transport);
     bool answered = false;
     m_session->unlockWithPassphrase(secret, m_session.get(), [&](Result<void> result) {
         answered = true;
         if (!result) m_problem = result.error().message;
     });
     if (!QTest::qWaitFor([&] { return answered; }, 20'000)) m_problem = QStringLiteral("the cache did not open");
+}
+
+bool OpenProfile::signIn(const QByteArray &password)
+{
+    bool answered = false;
+    m_session->signIn(toSecret(password), {}, m_session.get(), [&](Result<net::SessionFacts> result) {
+        answered = true;
+        if (!result) m_problem = result.error().message;
+    });
+    if (!QTest::qWaitFor([&] { return answered; }, 20'000)) m_problem = QStringLiteral("the sign-in was not answered");
+    return isOpen();
 }
 
 Result<void> OpenProfile::fill(const QList<AuditEvent> &events, const QList<User> &users, const Secret &secret)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A profile as a page meets it: a real encrypted cache in a temporary folder, filled through the same writer that a
-// sync uses, opened by a real ConsoleSession that never goes online.
+// sync uses, opened by a real ConsoleSession that goes online only through a transport that the test gives.
 #pragma once
 
 #include "core/domain/customer.h"
@@ -22,12 +22,15 @@ class OpenProfile {
     /// The instant at which the tests stand.
     static QDateTime now();
 
-    explicit OpenProfile(const QList<AuditEvent> &events = sampleEvents(), const QList<User> &users = samplePeople());
+    explicit OpenProfile(const QList<AuditEvent> &events = sampleEvents(), const QList<User> &users = samplePeople(),
+                         const net::BackendClient::TransportFactory &transport = {});
 
     /// False, with a sentence in problem(), when the cache could not be made or opened.
     bool isOpen() const { return m_problem.isEmpty(); }
     QString problem() const { return m_problem; }
     session::ConsoleSession &session() { return *m_session; }
+    /// Goes online through the transport; false, with a sentence in problem(), when that fails.
+    bool signIn(const QByteArray &password);
     const FixedClock &clock() const { return m_clock; }
     QString directory() const { return m_directory.path(); }
 
