@@ -29,6 +29,8 @@ class Choice final : public QFrame {
         words->setTextFormat(Qt::PlainText);
         words->setWordWrap(true);
         words->setAttribute(Qt::WA_TransparentForMouseEvents);
+        words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        radio->setFixedWidth(18);
         row->addWidget(words, 1);
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
         QObject::connect(radio, &QRadioButton::toggled, this, qOverload<>(&QWidget::update));

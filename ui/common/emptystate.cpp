@@ -9,18 +9,22 @@
 
 namespace lw::ui {
 
+namespace {
+constexpr int guidanceWidth = 420;
+constexpr int margin = 24;
+}  // namespace
+
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent), m_title(new QLabel), m_guidance(new QLabel), m_button(new QPushButton)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 24, 24, 24);
+    column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(8);
     column->addStretch(1);
     setRole(m_title, LabelRole::CardTitle);
     setRole(m_guidance, LabelRole::Secondary);
     m_guidance->setWordWrap(true);
-    m_guidance->setMaximumWidth(420);
-    m_guidance->setMinimumWidth(180);
+    m_guidance->setFixedWidth(guidanceWidth);
     for (QLabel *label : {m_title, m_guidance}) {
         label->setAlignment(Qt::AlignCenter);
         column->addWidget(label, 0, Qt::AlignHCenter);
@@ -33,11 +37,19 @@ EmptyState::EmptyState(QWidget *parent)
     setContent({}, {});
 }
 
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // A centred label that may choose its width is cut: the layout reckons its height for another one.
+    m_guidance->setFixedWidth(qBound(120, width() - 2 * margin, guidanceWidth));
+}
+
 void EmptyState::setContent(const QString &title, const QString &guidance, const QString &actionText)
 {
     m_title->setText(title);
     m_guidance->setText(guidance);
     m_button->setText(actionText);
+    m_button->setAccessibleName(actionText.isEmpty() ? title : QString());
     m_button->setVisible(!actionText.isEmpty());
     setAccessibleName(title);
     setAccessibleDescription(guidance);

@@ -20,6 +20,9 @@ class EmptyState final : public QWidget {
   Q_SIGNALS:
     void actionTriggered();
 
+  protected:
+    void resizeEvent(QResizeEvent *event) override;
+
   private:
     QLabel *m_title;
     QLabel *m_guidance;

@@ -92,9 +92,7 @@ QString zonedTime(const QDateTime &moment, const QTimeZone &zone)
     if (!moment.isValid()) return fullTime(moment);
     const QDateTime local = moment.toTimeZone(zone);
     const QString wall = QLocale().toString(local, QStringLiteral("d MMM yyyy, HH:mm"));
-    if (zone == QTimeZone::utc()) return wall + QStringLiteral(" UTC");
-    if (local.offsetFromUtc() == 0)
-        return QCoreApplication::translate("lw::ui::MomentEdit", "%1 %2 (the same in UTC)").arg(wall, zoneName(zone));
+    if (local.offsetFromUtc() == 0) return wall + QStringLiteral(" UTC");
     return QCoreApplication::translate("lw::ui::MomentEdit", "%1 %2 (%3)").arg(wall, zoneName(zone), clockTime(moment));
 }
 

@@ -36,8 +36,8 @@ class MomentEdit final : public QWidget {
     QLabel *m_utc;
 };
 
-/// "22 Nov 2026, 14:02 Europe/London (14:02 UTC)": a moment on the customer's clock, with UTC where it differs in
-/// words.
+/// "1 Jul 2026, 17:00 Europe/London (16:00 UTC)": a moment on the customer's clock; "22 Nov 2026, 14:02 UTC" while that
+/// clock shows UTC.
 QString zonedTime(const QDateTime &moment, const QTimeZone &zone);
 
 /// The customer's zone; UTC when this computer does not know the name.
