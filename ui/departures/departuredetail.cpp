@@ -66,7 +66,7 @@ void showProof(DetailPanel &panel, const Departure &departure)
     }
     for (const ProbeResult &probe : departure.probes) {
         panel.addPillLine(
-            probe.passed ? DepartureWords::tr("nothing left") : DepartureWords::tr("still works"),
+            probe.passed ? DepartureWords::tr("passed") : DepartureWords::tr("failed"),
             probe.passed ? Tone::Good : Tone::Bad,
             DepartureWords::tr("%1: %2 Tried %3.").arg(probeWords(probe.what), probe.detail, fullTime(probe.at)));
     }

@@ -134,9 +134,9 @@ QString clockSentence(const Departure &departure, const QDateTime &now)
         case RevocationState::Waiting: return DepartureWords::tr("The 24 hours begin with the departure.");
         case RevocationState::Running: return DepartureWords::tr("of the 24 hours in which access must end.");
         case RevocationState::Overdue:
-            return DepartureWords::tr("since the departure, and access has not ended. 24 hours are allowed.");
+            return DepartureWords::tr("since the departure, and access has not ended. 24 h are allowed.");
         case RevocationState::Late:
-            return DepartureWords::tr("from the departure until access ended. 24 were allowed.");
+            return DepartureWords::tr("from the departure until access ended. 24 h were allowed.");
         case RevocationState::InTime:
             return verdict.secondsToRevoke == 0 ? DepartureWords::tr("Access ended before the person left.")
                                                 : DepartureWords::tr("from the departure, within the 24 hours.");

@@ -2,6 +2,7 @@
 #include "ui/departures/idlecard.h"
 
 #include "core/policy/idle.h"
+#include "ui/common/emptystate.h"
 #include "ui/common/roles.h"
 #include "ui/common/styling.h"
 #include "ui/common/tableview.h"
@@ -109,6 +110,7 @@ IdleCard::IdleCard(QWidget *parent)
     m_table->setObjectName(QStringLiteral("idleTable"));
     m_table->setAccessibleName(tr("Accounts that nobody uses"));
     m_table->setModel(m_model);
+    m_table->emptyState()->setContent(tr("Every account is used"), QString());
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setColumn(IdleModel::Person, 170, 2);
     m_table->setColumn(IdleModel::Department, 120, 1, 520);
@@ -127,7 +129,7 @@ void IdleCard::show(const QList<people::PersonRow> &idle, bool mayDisable, const
     m_mayDisable = mayDisable;
     m_model->setPeople(idle, now);
     const int rows = qMin(rowsShown, static_cast<int>(idle.size()));
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * Theme::current().rowHeight() + 2);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * Theme::current().rowHeight());
     setVisible(!idle.isEmpty());
     updateButtons();
 }

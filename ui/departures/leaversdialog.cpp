@@ -3,6 +3,7 @@
 
 #include "core/protocol/limits.h"
 #include "ui/common/card.h"
+#include "ui/common/emptystate.h"
 #include "ui/common/formfield.h"
 #include "ui/common/momentedit.h"
 #include "ui/common/pill.h"
@@ -16,7 +17,7 @@
 namespace lw::ui {
 
 namespace {
-constexpr int tableHeight = 250;
+constexpr int tableHeight = 216;
 }
 
 LeaversDialog::LeaversDialog(departures::DepartureService &service, const QString &fileName,
@@ -36,7 +37,7 @@ LeaversDialog::LeaversDialog(departures::DepartureService &service, const QStrin
       m_reason(makeEdit(QStringLiteral("leaversReason"))),
       m_counts(new QLabel)
 {
-    setMinimumWidth(820);
+    setMinimumWidth(860);
     m_counts->setObjectName(QStringLiteral("leaversCounts"));
     m_counts->setWordWrap(true);
     body()->addWidget(m_counts);
@@ -70,11 +71,12 @@ void LeaversDialog::makeTable()
     m_table->setModel(m_model.get());
     m_table->setItemDelegateForColumn(LeaversModel::Result, new PillDelegate(m_table));
     m_table->setColumn(LeaversModel::Line, 56, 0);
-    m_table->setColumn(LeaversModel::Written, 210, 2);
+    m_table->setColumn(LeaversModel::Written, 200, 2);
     m_table->setColumn(LeaversModel::Means, 210, 2);
-    m_table->setColumn(LeaversModel::Departs, 150, 0);
+    m_table->setColumn(LeaversModel::Departs, 176, 0);
     m_table->setColumn(LeaversModel::Result, 124, 0);
     m_table->setFixedHeight(tableHeight);
+    m_table->emptyState()->setContent(tr("No line"), tr("The list names nobody."));
     auto *card = new Card;
     card->noMargins();
     card->body()->addWidget(m_table);

@@ -24,6 +24,8 @@ namespace lw::ui {
 
 namespace {
 
+constexpr int effectWidth = 280;
+
 QString entryOf(const User &user)
 {
     return user.displayName.isEmpty() ? user.login : QStringLiteral("%1 (%2)").arg(user.displayName, user.login);
@@ -64,16 +66,23 @@ OpenDepartureDialog::OpenDepartureDialog(PageContext context, people::PeopleList
       m_zone(zoneNamed(m_people.customer.timeZone)),
       m_now(context.clock.nowUtc())
 {
-    setMinimumWidth(600);
+    setMinimumWidth(860);
+    resize(880, 660);
+    m_form = new QVBoxLayout;
+    m_form->setSpacing(14);
+    m_columns = new QHBoxLayout;
+    m_columns->setSpacing(20);
+    m_columns->addLayout(m_form, 1);
+    body()->addLayout(m_columns);
     makePerson(login);
     makeKind();
     makeRoles();
     makeMoment();
     makeEnd();
     m_reason = makeEdit(QStringLiteral("departureReason"), tr("for the record: contract ended, moved to Finance…"));
-    body()->addWidget(new FormField(tr("&Reason"), m_reason));
+    m_form->addWidget(new FormField(tr("&Reason"), m_reason));
     makeEffect();
-    body()->addStretch(1);
+    m_form->addStretch(1);
     setSubmitText(tr("&Open departure"), true);
     watchLines();
     personChanged();
@@ -97,7 +106,7 @@ void OpenDepartureDialog::makePerson(const QString &login)
     completer->popup()->setProperty("popup", true);
     m_person->setCompleter(completer);
     m_personField = new FormField(tr("&Person"), m_person);
-    body()->addWidget(m_personField);
+    m_form->addWidget(m_personField);
     connect(m_person, &QLineEdit::textChanged, this, &OpenDepartureDialog::personChanged);
 }
 
@@ -111,7 +120,7 @@ void OpenDepartureDialog::makeKind()
     m_leaves->setChecked(true);
     column->addWidget(m_leaves);
     column->addWidget(m_changes);
-    body()->addWidget(box);
+    m_form->addWidget(box);
     connect(m_changes, &QRadioButton::toggled, this, &OpenDepartureDialog::judge);
 }
 
@@ -134,7 +143,7 @@ void OpenDepartureDialog::makeRoles()
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     column->addLayout(grid);
-    body()->addWidget(m_rolesBox);
+    m_form->addWidget(m_rolesBox);
 }
 
 void OpenDepartureDialog::makeMoment()
@@ -154,7 +163,7 @@ void OpenDepartureDialog::makeMoment()
     row->addWidget(m_moment, 1);
     column->addWidget(m_departedNow);
     column->addLayout(row);
-    body()->addWidget(box);
+    m_form->addWidget(box);
     connect(m_departedAt, &QRadioButton::toggled, m_moment, &QWidget::setEnabled);
     connect(m_departedAt, &QRadioButton::toggled, this, &OpenDepartureDialog::judge);
     connect(m_moment, &MomentEdit::changed, this, &OpenDepartureDialog::judge);
@@ -184,7 +193,7 @@ void OpenDepartureDialog::makeEnd()
     column->addWidget(m_endsThen);
     column->addLayout(row);
     column->addWidget(m_deadline);
-    body()->addWidget(box);
+    m_form->addWidget(box);
     connect(m_endsLater, &QRadioButton::toggled, m_end, &QWidget::setEnabled);
     for (QRadioButton *radio : {m_endsAtOnce, m_endsThen, m_endsLater})
         connect(radio, &QRadioButton::toggled, this, &OpenDepartureDialog::judge);
@@ -208,7 +217,9 @@ void OpenDepartureDialog::makeEffect()
         line->setTextFormat(Qt::PlainText);
         card->body()->addWidget(line);
     }
-    body()->addWidget(card);
+    card->body()->addStretch(1);
+    card->setFixedWidth(effectWidth);
+    m_columns->addWidget(card);
 }
 
 const people::PersonRow *OpenDepartureDialog::person() const

@@ -12,9 +12,10 @@
 #include "ui/shell/pagecontext.h"
 
 class QCheckBox;
-class QGridLayout;
+class QHBoxLayout;
 class QLineEdit;
 class QRadioButton;
+class QVBoxLayout;
 
 namespace lw::ui {
 
@@ -59,6 +60,8 @@ class OpenDepartureDialog final : public FormDialog {
     std::optional<int> m_sessions;
     std::optional<int> m_devices;
 
+    QVBoxLayout *m_form;  ///< left: what is entered; right of it stands what that will do
+    QHBoxLayout *m_columns;
     QLineEdit *m_person;
     FormField *m_personField;
     QRadioButton *m_leaves;

@@ -6,7 +6,6 @@
 #include "ui/common/formfield.h"
 #include "ui/common/styling.h"
 #include "ui/common/theme.h"
-#include "ui/common/timetext.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -94,10 +93,9 @@ void BlockDialog::countLogins(const QString &key)
     filter.from = m_facts.now.addDays(-historyDays);
     m_facts.events->count(filter, this, [this, key](Result<quint64> count) {
         if (key != m_key || !count) return;
-        m_logins->setText(
-            *count == 0
-                ? tr("Nobody signed in from it in the last 30 days.")
-                : tr("%1 login(s) of the last 30 days came from it.").arg(countText(static_cast<qint64>(*count))));
+        m_logins->setText(*count == 0
+                              ? tr("Nobody signed in from it in the last 30 days.")
+                              : tr("%n login(s) of the last 30 days came from it.", nullptr, static_cast<int>(*count)));
     });
 }
 

@@ -4,6 +4,7 @@
 #include "core/session/consolesession.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/styling.h"
+#include "ui/common/tableview.h"
 #include "ui/common/timetext.h"
 #include "ui/network/findingscard.h"
 #include "ui/network/networkdialog.h"
@@ -46,6 +47,9 @@ void NetworkPage::showHead()
         parts << tr("On since %1").arg(dayText(saved.enforcedSince.toTimeZone(m_zone).date()));
     if (!saved.enforced) parts << tr("The list is not enforced for people");
     parts << tr("PBX servers are always allowlisted");
+    if (const QString own = m_network.value.yourAddress; m_network.live && !own.isEmpty())
+        parts << (listsOwnAddress(saved) ? tr("you come from %1, which is listed").arg(own)
+                                         : tr("you come from %1, which is not listed").arg(own));
     if (!m_network.live) parts << tr("as seen %1").arg(fullTime(m_network.asOf));
     m_subline->setText(parts.join(QStringLiteral(" · ")));
 }
@@ -201,6 +205,7 @@ void NetworkPage::discard()
     m_draft = AllowlistDraft(m_network.value.allowlist);
     m_draftTag = m_network.etag;
     showDraft();
+    m_table->table()->setFocus();
 }
 
 void NetworkPage::importFile()

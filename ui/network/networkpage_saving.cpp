@@ -49,6 +49,7 @@ void NetworkPage::sent(const Result<NetworkSeen> &result)
     if (result) {
         m_draft = AllowlistDraft(result->value.allowlist);
         takeNetwork(*result);
+        m_pending->setFocus();
         Q_EMIT notice(result->value.pending ? tr("In force. It reverts by itself unless you confirm it in time.")
                                             : tr("Saved."));
         return;

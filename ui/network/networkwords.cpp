@@ -174,7 +174,7 @@ QString blockWords(const BlockedAddress &block, const QDateTime &now)
 
 QString minutesWords(int minutes)
 {
-    if (minutes >= 1440 && minutes % 1440 == 0) return AllowlistWords::tr("%1 d").arg(minutes / 1440);
+    if (minutes >= 2880 && minutes % 1440 == 0) return AllowlistWords::tr("%1 d").arg(minutes / 1440);
     if (minutes >= 60 && minutes % 60 == 0) return AllowlistWords::tr("%1 h").arg(minutes / 60);
     if (minutes > 60) return AllowlistWords::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
     return AllowlistWords::tr("%1 min").arg(minutes);

@@ -42,7 +42,7 @@ QString blockWords(const BlockedAddress &block, const QDateTime &now);
 QString ordinalWords(int nth);  ///< "first" … "tenth", "11th"
 /// "20 failures within 10 min block an address for 15 min. Each further block lasts twice as long, 24 h at most. …"
 QString blockingRules(const BlockingPolicy &policy);
-QString minutesWords(int minutes);  ///< "15 min", "2 h", "1 d"
+QString minutesWords(int minutes);  ///< "15 min", "2 h", "3 d"
 /// "9:41"; never below zero.
 QString countdownWords(const QDateTime &until, const QDateTime &now);
 

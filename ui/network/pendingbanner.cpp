@@ -19,6 +19,7 @@ PendingBanner::PendingBanner(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_banner);
     setRole(m_confirm, ButtonRole::Primary);
+    setFocusProxy(m_confirm);
     connect(m_confirm, &QPushButton::clicked, this, &PendingBanner::confirmRequested);
     connect(m_revert, &QPushButton::clicked, this, &PendingBanner::revertRequested);
     hide();

@@ -14,7 +14,7 @@ namespace lw::ui {
 namespace {
 
 constexpr int namesShown = 6;
-constexpr int decisionWidth = 330;
+constexpr int decisionWidth = 360;
 constexpr int fewestMinutes = 1, mostMinutes = 60;  ///< of the contract
 
 QLabel *line(const char *objectName, LabelRole role)
