@@ -10,6 +10,8 @@
 #include <QJsonArray>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace lw::ctl {
 
 namespace {

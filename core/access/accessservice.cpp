@@ -34,8 +34,9 @@ net::ApiCall longCall(net::ApiCall call)
 
 void AccessService::roles(QObject *context, Callback<Seen<QList<Role>>> done)
 {
-    m_link.read(cache::snapshotname::roles, paths::roles, limits::replyBodyBytes, context,
-                keptSeen<QList<Role>>(Answer<Seen<QList<Role>>>(context, std::move(done)), &protocol::rolesFromJson));
+    m_link.read(
+        cache::snapshotname::roles, paths::roles, limits::replyBodyBytes, context,
+        keptSeen<QList<Role>>(m_link, Answer<Seen<QList<Role>>>(context, std::move(done)), &protocol::rolesFromJson));
 }
 
 void AccessService::createRole(const Role &role, QObject *context, Callback<Role> done)
@@ -60,8 +61,9 @@ void AccessService::sessions(QObject *context, Callback<Seen<QList<protocol::Liv
     using List = QList<protocol::LiveSession>;
     net::ApiCall call = callOf("GET", paths::sessions);
     call.maxReplyBytes = limits::sessionsBodyBytes;
-    m_link.call(std::move(call), context,
-                decodedSeen<List>(Answer<Seen<List>>(context, std::move(done)), &protocol::liveSessionsFromJson));
+    m_link.call(
+        std::move(call), context,
+        decodedSeen<List>(m_link, Answer<Seen<List>>(context, std::move(done)), &protocol::liveSessionsFromJson));
 }
 
 void AccessService::endSession(const QString &sessionId, QObject *context, Callback<int> done)
@@ -79,15 +81,23 @@ void AccessService::endSessionsOf(const QString &userId, QObject *context, Callb
 void AccessService::network(QObject *context, Callback<Seen<protocol::NetworkAccess>> done)
 {
     using Network = protocol::NetworkAccess;
-    m_link.read(cache::snapshotname::network, paths::network, limits::networkReplyBytes, context,
-                keptSeen<Network>(Answer<Seen<Network>>(context, std::move(done)), &protocol::networkAccessFromJson));
+    m_link.read(
+        cache::snapshotname::network, paths::network, limits::networkReplyBytes, context,
+        keptSeen<Network>(m_link, Answer<Seen<Network>>(context, std::move(done)), &protocol::networkAccessFromJson));
 }
 
 void AccessService::changeAllowlist(const protocol::AllowlistChange &change, const QByteArray &etag, QObject *context,
                                     Callback<Seen<protocol::NetworkAccess>> done)
 {
-    changeSeen<protocol::NetworkAccess>(m_link, longCall(callOf("PUT", paths::network, protocol::toJson(change), etag)),
-                                        context, std::move(done), &protocol::networkAccessFromJson);
+    // 100,000 networks take a while to write down.
+    const Answer<Seen<protocol::NetworkAccess>> answer(context, std::move(done));
+    const Answer<QByteArray> written(m_link.context(), [link = &m_link, etag, answer](Result<QByteArray> body) {
+        changeSeen<protocol::NetworkAccess>(
+            *link, longCall(callOf("PUT", paths::network, std::move(*body), etag)), link->context(),
+            [answer](Result<Seen<protocol::NetworkAccess>> seen) { answer.give(std::move(seen)); },
+            &protocol::networkAccessFromJson);
+    });
+    m_link.onMessages([written, change] { written.give(protocol::toJson(change)); });
 }
 
 void AccessService::confirmAllowlist(QObject *context, Callback<Seen<protocol::NetworkAccess>> done)
@@ -106,7 +116,7 @@ void AccessService::blocks(QObject *context, Callback<Seen<protocol::BlockList>>
 {
     using Blocks = protocol::BlockList;
     m_link.read(cache::snapshotname::blocks, paths::networkBlocks, limits::blocksBodyBytes, context,
-                keptSeen<Blocks>(Answer<Seen<Blocks>>(context, std::move(done)), &protocol::blockListFromJson));
+                keptSeen<Blocks>(m_link, Answer<Seen<Blocks>>(context, std::move(done)), &protocol::blockListFromJson));
 }
 
 void AccessService::changeBlocking(const BlockingPolicy &policy, const QByteArray &etag, QObject *context,
@@ -125,14 +135,13 @@ void AccessService::block(const protocol::NewBlock &block, QObject *context, Cal
 
 void AccessService::liftBlock(const QString &address, QObject *context, Callback<Seen<protocol::BlockList>> done)
 {
-    // The answer says nothing; what is left is asked for. As a slot of the asker, so that nobody is asked once it is
-    // gone.
+    // The answer says nothing: what is left is asked for.
     const Answer<Seen<protocol::BlockList>> answer(context, std::move(done));
-    change(m_link, callOf("DELETE", pathWith(paths::networkBlock, address)), context,
-           [link = &m_link, context, answer](const Result<void> &lifted) {
+    change(m_link, callOf("DELETE", pathWith(paths::networkBlock, address)), m_link.context(),
+           [link = &m_link, answer](const Result<void> &lifted) {
                if (!lifted) return answer.give(lifted.error());
                AccessService(*link).blocks(
-                   context, [answer](Result<Seen<protocol::BlockList>> list) { answer.give(std::move(list)); });
+                   link->context(), [answer](Result<Seen<protocol::BlockList>> list) { answer.give(std::move(list)); });
            });
 }
 

@@ -21,38 +21,45 @@ Result<T> asAnswer(Result<T> decoded)
 
 /// The reply's body is wiped: it may hold a secret, and nobody needs it any more.
 template <typename T>
-Callback<net::ApiReply> decoded(Answer<T> answer, Decode<T> decode)
+Callback<net::ApiReply> decoded(BackendLink &link, Answer<T> answer, Decode<T> decode)
 {
-    return [answer, decode](Result<net::ApiReply> reply) {
+    return [&link, answer, decode](Result<net::ApiReply> reply) {
         if (!reply) return answer.give(reply.error());
-        Result<T> value = asAnswer(decode(reply->body));
-        wipe(reply->body);
-        answer.give(std::move(value));
+        link.onMessages([answer, decode, body = std::move(reply->body)]() mutable {
+            Result<T> value = asAnswer(decode(body));
+            wipe(body);
+            answer.give(std::move(value));
+        });
     };
 }
 
 template <typename T>
-Callback<net::ApiReply> decodedSeen(Answer<Seen<T>> answer, Decode<T> decode)
+Callback<net::ApiReply> decodedSeen(BackendLink &link, Answer<Seen<T>> answer, Decode<T> decode)
 {
-    return [answer, decode](Result<net::ApiReply> reply) {
+    return [&link, answer, decode](const Result<net::ApiReply> &reply) {
         if (!reply) return answer.give(reply.error());
-        Result<T> value = asAnswer(decode(reply->body));
-        if (!value) return answer.give(value.error());
-        answer.give(Seen<T>{std::move(*value), reply->etag, QDateTime::currentDateTimeUtc(), true});
+        link.onMessages([answer, decode, reply = *reply, now = QDateTime::currentDateTimeUtc()] {
+            Result<T> value = asAnswer(decode(reply.body));
+            if (!value) return answer.give(value.error());
+            answer.give(Seen<T>{std::move(*value), reply.etag, now, true});
+        });
     };
 }
 
 /// What was kept decodes to the same; one that does not read any more was kept by another version: as if never seen.
 template <typename T>
-Callback<BackendLink::Kept> keptSeen(Answer<Seen<T>> answer, Decode<T> decode)
+Callback<BackendLink::Kept> keptSeen(BackendLink &link, Answer<Seen<T>> answer, Decode<T> decode)
 {
-    return [answer, decode](Result<BackendLink::Kept> kept) {
+    return [&link, answer, decode](const Result<BackendLink::Kept> &kept) {
         if (!kept) return answer.give(kept.error());
-        Result<T> value = asAnswer(decode(kept->body));
-        if (value) return answer.give(Seen<T>{std::move(*value), kept->etag, kept->asOf, kept->live});
-        if (kept->live) return answer.give(value.error());
-        answer.give(makeError(
-            Errc::NotFound, QStringLiteral("What was kept of this cannot be read any more. Connect and sync first.")));
+        link.onMessages([answer, decode, kept = *kept] {
+            Result<T> value = asAnswer(decode(kept.body));
+            if (value) return answer.give(Seen<T>{std::move(*value), kept.etag, kept.asOf, kept.live});
+            if (kept.live) return answer.give(value.error());
+            answer.give(
+                makeError(Errc::NotFound,
+                          QStringLiteral("What was kept of this cannot be read any more. Connect and sync first.")));
+        });
     };
 }
 
@@ -60,13 +67,13 @@ Callback<BackendLink::Kept> keptSeen(Answer<Seen<T>> answer, Decode<T> decode)
 template <typename T>
 void change(BackendLink &link, net::ApiCall call, QObject *context, Callback<T> done, Decode<T> decode)
 {
-    link.change(std::move(call), context, decoded(Answer<T>(context, std::move(done)), decode));
+    link.change(std::move(call), context, decoded(link, Answer<T>(context, std::move(done)), decode));
 }
 
 template <typename T>
 void changeSeen(BackendLink &link, net::ApiCall call, QObject *context, Callback<Seen<T>> done, Decode<T> decode)
 {
-    link.change(std::move(call), context, decodedSeen(Answer<Seen<T>>(context, std::move(done)), decode));
+    link.change(std::move(call), context, decodedSeen(link, Answer<Seen<T>>(context, std::move(done)), decode));
 }
 
 /// A change whose answer says nothing more.

@@ -45,7 +45,10 @@ struct BackendLink::Asked {
 };
 
 BackendLink::BackendLink(Ways ways)
-    : m_ways(std::move(ways)), m_here(std::make_unique<QObject>()), m_worker(std::make_unique<Worker>())
+    : m_ways(std::move(ways)),
+      m_here(std::make_unique<QObject>()),
+      m_worker(std::make_unique<Worker>()),
+      m_messages(std::make_unique<Worker>())
 {
 }
 
@@ -58,9 +61,14 @@ bool BackendLink::isOnline() const
 
 void BackendLink::call(net::ApiCall call, QObject *context, Callback<net::ApiReply> done)
 {
-    if (net::BackendClient *client = m_ways.client()) return client->call(std::move(call), context, std::move(done));
-    wipe(call.body);
-    Answer<net::ApiReply>(context, std::move(done)).give(offline());
+    const Answer<net::ApiReply> answer(context, std::move(done));
+    net::BackendClient *client = m_ways.client();
+    if (!client) {
+        wipe(call.body);
+        return answer.give(offline());
+    }
+    client->call(std::move(call), m_here.get(),
+                 [answer](Result<net::ApiReply> reply) { answer.give(std::move(reply)); });
 }
 
 void BackendLink::change(net::ApiCall call, QObject *context, Callback<net::ApiReply> done)
@@ -75,9 +83,17 @@ void BackendLink::change(net::ApiCall call, QObject *context, Callback<net::ApiR
                });
 }
 
+void BackendLink::onMessages(std::function<void()> work)
+{
+    m_messages->post(std::move(work));
+}
+
 void BackendLink::kept(const QString &name, QObject *context, Callback<Kept> done)
 {
-    m_worker->ask<Kept>(context, std::move(done), [vault = m_ways.vault(), name] { return readKept(vault, name); });
+    const Answer<Kept> answer(context, std::move(done));
+    m_worker->ask<Kept>(
+        m_here.get(), [answer](Result<Kept> kept) { answer.give(std::move(kept)); },
+        [vault = m_ways.vault(), name] { return readKept(vault, name); });
 }
 
 void BackendLink::read(const QString &name, const QString &path, qint64 maxReplyBytes, QObject *context,

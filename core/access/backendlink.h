@@ -24,7 +24,7 @@ class BackendLink {
     ~BackendLink();
 
     bool isOnline() const;
-    /// Errc::Network with a sentence that says what to do when offline.
+    /// Errc::Network with a sentence that says what to do when offline. Nobody is answered once the link is gone.
     void call(net::ApiCall call, QObject *context, Callback<net::ApiReply> done);
     /// The same, and afterwards tells the profile that something changed.
     void change(net::ApiCall call, QObject *context, Callback<net::ApiReply> done);
@@ -42,14 +42,20 @@ class BackendLink {
     /// What was kept, without asking anybody. NotFound: nothing was.
     void kept(const QString &name, QObject *context, Callback<Kept> done);
 
+    /// Work on messages, which can be megabytes long, off the asking thread; dropped with the link.
+    void onMessages(std::function<void()> work);
+    /// For answers that go on using the link: it lives as long, in the same thread.
+    QObject *context() const { return m_here.get(); }
+
   private:
     struct Asked;
     void fetch(const Asked &asked, const Kept &former);
     void keep(const QString &name, const Kept &fresh, bool unchanged);
 
     Ways m_ways;
-    std::unique_ptr<QObject> m_here;   ///< context of the answers on their way; they are dropped with it
-    std::unique_ptr<Worker> m_worker;  ///< reads and writes the cache
+    std::unique_ptr<QObject> m_here;     ///< context of the answers on their way; they are dropped with it
+    std::unique_ptr<Worker> m_worker;    ///< reads and writes the cache
+    std::unique_ptr<Worker> m_messages;  ///< one of its own: writing to the cache may have to wait for a sync
 };
 
 }  // namespace lw::access

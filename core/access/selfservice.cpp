@@ -12,7 +12,7 @@ void SelfService::beginMfa(QObject *context, Callback<protocol::MfaEnrolment> do
 {
     // Nothing is in force yet, so that there is nothing to sync.
     m_link.call(callOf("POST", paths::myMfa), context,
-                decoded<protocol::MfaEnrolment>(Answer<protocol::MfaEnrolment>(context, std::move(done)),
+                decoded<protocol::MfaEnrolment>(m_link, Answer<protocol::MfaEnrolment>(context, std::move(done)),
                                                 &protocol::mfaEnrolmentFromJson));
 }
 

@@ -15,9 +15,9 @@ using net::pathWith;
 void DepartureService::list(QObject *context, Callback<access::Seen<QList<Departure>>> done)
 {
     using List = QList<Departure>;
-    m_link.read(
-        cache::snapshotname::departures, paths::departures, protocol::limits::departuresBodyBytes, context,
-        access::keptSeen<List>(Answer<access::Seen<List>>(context, std::move(done)), &protocol::departuresFromJson));
+    m_link.read(cache::snapshotname::departures, paths::departures, protocol::limits::departuresBodyBytes, context,
+                access::keptSeen<List>(m_link, Answer<access::Seen<List>>(context, std::move(done)),
+                                       &protocol::departuresFromJson));
 }
 
 void DepartureService::open(const QList<protocol::NewDeparture> &cases, QObject *context,

@@ -70,8 +70,8 @@ void PeopleAdmin::everybody(QObject *context, Callback<QList<protocol::UserEntry
 void PeopleAdmin::person(const QString &userId, QObject *context, Callback<Seen<protocol::UserEntry>> done)
 {
     m_link.call(callOf("GET", pathWith(paths::user, userId)), context,
-                access::decodedSeen<protocol::UserEntry>(Answer<Seen<protocol::UserEntry>>(context, std::move(done)),
-                                                         &protocol::userEntryFromJson));
+                access::decodedSeen<protocol::UserEntry>(
+                    m_link, Answer<Seen<protocol::UserEntry>>(context, std::move(done)), &protocol::userEntryFromJson));
 }
 
 void PeopleAdmin::create(const protocol::NewUser &user, QObject *context, Callback<protocol::UserWithPassword> done)
@@ -116,7 +116,7 @@ void PeopleAdmin::planImport(const QByteArray &csv, QObject *context, Callback<p
     call.maxReplyBytes = limits::importPlanBytes;
     // A dry run: nothing to sync afterwards.
     m_link.call(std::move(call), context,
-                access::decoded<protocol::ImportPlan>(Answer<protocol::ImportPlan>(context, std::move(done)),
+                access::decoded<protocol::ImportPlan>(m_link, Answer<protocol::ImportPlan>(context, std::move(done)),
                                                       &protocol::importPlanFromJson));
 }
 
@@ -142,12 +142,13 @@ void PeopleAdmin::devices(const QString &userId, QObject *context, Callback<Seen
     const Answer<Seen<List>> answer(context, std::move(done));
     if (m_link.isOnline())
         return m_link.call(callOf("GET", pathWith(paths::userDevices, userId)), context,
-                           access::decodedSeen<List>(answer, &protocol::devicesFromJson));
+                           access::decodedSeen<List>(m_link, answer, &protocol::devicesFromJson));
     const Answer<Seen<List>> everybodys(context, [answer, userId](Result<Seen<List>> seen) {
         if (seen) seen->value.removeIf([&](const Device &device) { return device.userId != userId; });
         answer.give(std::move(seen));
     });
-    m_link.kept(cache::snapshotname::devices, context, access::keptSeen<List>(everybodys, &protocol::devicesFromJson));
+    m_link.kept(cache::snapshotname::devices, context,
+                access::keptSeen<List>(m_link, everybodys, &protocol::devicesFromJson));
 }
 
 void PeopleAdmin::addDevice(const QString &userId, const protocol::NewDevice &device, QObject *context,
@@ -172,9 +173,9 @@ void PeopleAdmin::revokeDevice(const QString &deviceId, QObject *context, Callba
 
 void PeopleAdmin::customer(QObject *context, Callback<Seen<Customer>> done)
 {
-    m_link.call(
-        callOf("GET", paths::customer), context,
-        access::decodedSeen<Customer>(Answer<Seen<Customer>>(context, std::move(done)), &protocol::customerFromJson));
+    m_link.call(callOf("GET", paths::customer), context,
+                access::decodedSeen<Customer>(m_link, Answer<Seen<Customer>>(context, std::move(done)),
+                                              &protocol::customerFromJson));
 }
 
 void PeopleAdmin::changeRules(const Customer &customer, const QByteArray &etag, QObject *context,
