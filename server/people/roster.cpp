@@ -65,8 +65,17 @@ void Roster::put(const User &user)
     }
     m_byId.insert(user.id, m_people.size());
     m_byLogin.insert(policy::sameLoginKey(user.login), m_people.size());
-    m_taken.add(user.login);
+    if (m_taken) m_taken->add(user.login);
     m_people.append(user);
+}
+
+const policy::TakenLogins &Roster::taken() const
+{
+    if (m_taken) return *m_taken;
+    m_taken.emplace();
+    for (const User &user : m_people)
+        m_taken->add(user.login);
+    return *m_taken;
 }
 
 Result<User> Roster::byId(const QString &id) const
@@ -124,7 +133,7 @@ Result<User> Roster::created(const protocol::NewUser &wish, const QDateTime &now
 {
     const Result<QString> login = policy::checkedLogin(wish.login);
     if (!login) return login.error();
-    if (Result<void> free = m_taken.admit(*login); !free) return free.error();
+    if (Result<void> free = taken().admit(*login); !free) return free.error();
     const Result<QString> name = policy::checkedDisplayName(wish.displayName);
     if (!name) return name.error();
     const Result<QString> department = policy::checkedDepartment(wish.department);

@@ -12,6 +12,8 @@
 #include <QHash>
 #include <QSqlDatabase>
 
+#include <optional>
+
 namespace lw::server {
 
 class Roster {
@@ -38,6 +40,7 @@ class Roster {
 
   private:
     Roster(const Principal &principal, Customer customer, QList<Role> roles, const QList<User> &people);
+    const policy::TakenLogins &taken() const;
     Result<void> mayGive(const QStringList &before, const QStringList &after) const;
 
     const Principal &m_principal;
@@ -46,7 +49,7 @@ class Roster {
     QList<User> m_people;
     QHash<QString, qsizetype> m_byId;
     QHash<QString, qsizetype> m_byLogin;
-    policy::TakenLogins m_taken;
+    mutable std::optional<policy::TakenLogins> m_taken;  ///< made for the first new person: judging looks takes time
 };
 
 }  // namespace lw::server
