@@ -99,8 +99,8 @@
         <translation>abgeschaltet</translation>
     </message>
     <message>
-        <source>“%1:” is not a key of this list. Use password:, status:, mfa:, department: or role:, or plain words.</source>
-        <translation>„%1:“ ist kein Schlüssel dieser Liste. Es gibt password:, status:, mfa:, department: und role:, sonst einfache Wörter.</translation>
+        <source>“%1:” is not a key of this list. Use password:, status:, mfa:, idle:, department: or role:, or plain words.</source>
+        <translation>„%1:“ ist kein Schlüssel dieser Liste. Nehmen Sie password:, status:, mfa:, idle:, department: oder role: oder einfache Wörter.</translation>
     </message>
 </context>
 <context>
@@ -185,12 +185,24 @@
         <translation>Was die Regeln sagen</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
+        <source>%1 · since %2</source>
+        <translation>%1 · seit %2</translation>
     </message>
     <message>
-        <source>Reading the log…</source>
-        <translation>Das Protokoll wird gelesen…</translation>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>MFA</source>
+        <translation>MFA</translation>
+    </message>
+    <message>
+        <source>required by a role, and missing</source>
+        <translation>von einer Rolle verlangt und fehlt</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
     </message>
 </context>
 <context>
@@ -226,6 +238,30 @@
     <message>
         <source>Cache and locking…</source>
         <translation>Cache und Sperren…</translation>
+    </message>
+    <message>
+        <source>Your password is changed. Your other sessions have ended.</source>
+        <translation>Ihr Passwort ist geändert. Ihre anderen Sitzungen sind beendet.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Your second factor is on: the next sign-in asks for its code.</source>
+        <translation>Ihr zweiter Faktor ist eingeschaltet: Die nächste Anmeldung fragt nach seinem Code.</translation>
+    </message>
+    <message>
+        <source>Your second factor is off.</source>
+        <translation>Ihr zweiter Faktor ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Change my password…</source>
+        <translation>Mein Passwort ändern…</translation>
+    </message>
+    <message>
+        <source>Second factor…</source>
+        <translation>Zweiter Faktor…</translation>
     </message>
 </context>
 <context>
@@ -374,6 +410,26 @@
         <source>Reports</source>
         <translation>Berichte</translation>
     </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Departures</source>
+        <translation>Abgänge</translation>
+    </message>
+    <message>
+        <source>Network access</source>
+        <translation>Netzzugang</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
 </context>
 <context>
     <name>lw::app::PassphraseFd</name>
@@ -476,6 +532,252 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::AllowlistWords</name>
+    <message>
+        <source>Who may connect</source>
+        <translation>Wer sich verbinden darf</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (administrator)</source>
+        <translation>%1 (Administrator)</translation>
+    </message>
+    <message>
+        <source>only listed networks</source>
+        <translation>nur gelistete Netze</translation>
+    </message>
+    <message>
+        <source>any network</source>
+        <translation>jedes Netz</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>nicht gelistet</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>endete %1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s) added</source>
+        <translation>
+            <numerusform>%n Netz hinzugefügt</numerusform>
+            <numerusform>%n Netze hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s) changed</source>
+        <translation>
+            <numerusform>%n Netz geändert</numerusform>
+            <numerusform>%n Netze geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s) removed</source>
+        <translation>
+            <numerusform>%n Netz entfernt</numerusform>
+            <numerusform>%n Netze entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the list turned on</source>
+        <translation>die Liste eingeschaltet</translation>
+    </message>
+    <message>
+        <source>the list turned off</source>
+        <translation>die Liste ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>kein Unterschied</translation>
+    </message>
+    <message numerus="yes">
+        <source>Before you save %n change(s)</source>
+        <translation>
+            <numerusform>Bevor Sie %n Änderung speichern</numerusform>
+            <numerusform>Bevor Sie %n Änderungen speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before only listed networks may connect</source>
+        <translation>Bevor nur noch gelistete Netze zugelassen sind</translation>
+    </message>
+    <message>
+        <source>Before any network may connect</source>
+        <translation>Bevor jedes Netz zugelassen ist</translation>
+    </message>
+    <message>
+        <source>Before you add %1</source>
+        <translation>Bevor Sie %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Before you change %1</source>
+        <translation>Bevor Sie %1 ändern</translation>
+    </message>
+    <message>
+        <source>Before you remove %1</source>
+        <translation>Bevor Sie %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Nobody would have been refused</source>
+        <translation>Niemand wäre abgewiesen worden</translation>
+    </message>
+    <message>
+        <source>%1, %2 would have been refused</source>
+        <translation>%1, %2 wären abgewiesen worden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n login(s)</source>
+        <translation>
+            <numerusform>%n Anmeldung</numerusform>
+            <numerusform>%n Anmeldungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>erste</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>zweite</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation>dritte</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation>vierte</translation>
+    </message>
+    <message>
+        <source>fifth</source>
+        <translation>fünfte</translation>
+    </message>
+    <message>
+        <source>sixth</source>
+        <translation>sechste</translation>
+    </message>
+    <message>
+        <source>seventh</source>
+        <translation>siebte</translation>
+    </message>
+    <message>
+        <source>eighth</source>
+        <translation>achte</translation>
+    </message>
+    <message>
+        <source>ninth</source>
+        <translation>neunte</translation>
+    </message>
+    <message>
+        <source>tenth</source>
+        <translation>zehnte</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n Fehlversuch</numerusform>
+            <numerusform>%n Fehlversuche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n Konto</numerusform>
+            <numerusform>%n Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until somebody lifts it</source>
+        <translation>bis jemand sie aufhebt</translation>
+    </message>
+    <message>
+        <source>%1 block, each lasts twice as long</source>
+        <translation>%1 Sperre, jede dauert doppelt so lang</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>No address is blocked by itself. Addresses can be blocked by hand.</source>
+        <translation>Keine Adresse wird von selbst gesperrt. Adressen lassen sich von Hand sperren.</translation>
+    </message>
+    <message>
+        <source>%1 within %2 block an address for %3. Each further block of it lasts twice as long, %4 at most.</source>
+        <translation>%1 innerhalb von %2 sperren eine Adresse für %3. Jede weitere Sperre dauert doppelt so lang, höchstens %4.</translation>
+    </message>
+    <message>
+        <source>Listed networks are exempt.</source>
+        <translation>Gelistete Netze sind ausgenommen.</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::Assistant</name>
     <message>
         <source>&amp;Back</source>
@@ -492,6 +794,14 @@
     <message>
         <source>Cache of %1 at %2</source>
         <translation>Cache von %1 bei %2</translation>
+    </message>
+    <message>
+        <source>One of your roles requires a second factor. Set it up now; until then nothing else works.</source>
+        <translation>Eine Ihrer Rollen verlangt einen zweiten Faktor. Richten Sie ihn jetzt ein; bis dahin geht nichts anderes.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
     </message>
 </context>
 <context>
@@ -665,6 +975,257 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::BlockDialog</name>
+    <message>
+        <source>Block an address</source>
+        <translation>Eine Adresse sperren</translation>
+    </message>
+    <message>
+        <source>Keep %1 blocked</source>
+        <translation>%1 gesperrt halten</translation>
+    </message>
+    <message>
+        <source>Sign-ins and registrations from it are refused before any password is looked at. The way back: Lift, on this page.</source>
+        <translation>Anmeldungen und Registrierungen von ihr werden abgewiesen, bevor ein Passwort geprüft wird. Der Weg zurück: Aufheben auf dieser Seite.</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>why, for whoever finds it later</source>
+        <translation>warum, für alle, die sie später finden</translation>
+    </message>
+    <message>
+        <source>until somebody lifts it</source>
+        <translation>bis jemand sie aufhebt</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>&amp;For how long</source>
+        <translation>&amp;Für wie lange</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Block</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Keep blocked</source>
+        <translation>&amp;Gesperrt halten</translation>
+    </message>
+    <message>
+        <source>This is no address. Write one IPv4 address, or one IPv6 address or its /64 network.</source>
+        <translation>Das ist keine Adresse. Schreiben Sie eine IPv4-Adresse, eine IPv6-Adresse oder deren /64-Netz.</translation>
+    </message>
+    <message>
+        <source>You are connected from this address yourself.</source>
+        <translation>Sie selbst sind von dieser Adresse aus verbunden.</translation>
+    </message>
+    <message>
+        <source>Blocks %1: whoever holds one address of it takes the next.</source>
+        <translation>Sperrt %1: Wer eine Adresse davon hat, nimmt sonst die nächste.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in from it in the last 30 days.</source>
+        <translation>In den letzten 30 Tagen hat sich niemand von ihr aus angemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n login(s) of the last 30 days came from it.</source>
+        <translation>
+            <numerusform>%n Anmeldung der letzten 30 Tage kam von ihr.</numerusform>
+            <numerusform>%n Anmeldungen der letzten 30 Tage kamen von ihr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blocking…</source>
+        <translation>Wird gesperrt…</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::BlockedCard</name>
+    <message>
+        <source>Blocked addresses</source>
+        <translation>Gesperrte Adressen</translation>
+    </message>
+    <message>
+        <source>R&amp;ules…</source>
+        <translation>R&amp;egeln…</translation>
+    </message>
+    <message>
+        <source>&amp;Block an address…</source>
+        <translation>Adresse &amp;sperren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%n weitere zeigen</numerusform>
+            <numerusform>%n weitere zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is blocked at this moment.</source>
+        <translation>Zurzeit ist niemand gesperrt.</translation>
+    </message>
+    <message>
+        <source>Blocked addresses: %1</source>
+        <translation>Gesperrte Adressen: %1</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>fest</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Evidence about %1</source>
+        <translation>Belege zu %1</translation>
+    </message>
+    <message>
+        <source>Pin…</source>
+        <translation>Halten…</translation>
+    </message>
+    <message>
+        <source>Keep %1 blocked</source>
+        <translation>%1 gesperrt halten</translation>
+    </message>
+    <message>
+        <source>Lift…</source>
+        <translation>Aufheben…</translation>
+    </message>
+    <message>
+        <source>Lift the block of %1</source>
+        <translation>Sperre von %1 aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::BlockingDialog</name>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Rules of blocking</source>
+        <translation>Regeln der Sperrung</translation>
+    </message>
+    <message>
+        <source>An address that keeps failing is turned away before any password is looked at.</source>
+        <translation>Eine Adresse, die immer wieder scheitert, wird abgewiesen, bevor ein Passwort geprüft wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Block offending addresses by themselves</source>
+        <translation>Auffällige Adressen von selbst &amp;sperren</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlversuche</translation>
+    </message>
+    <message>
+        <source>Within so many minutes</source>
+        <translation>Innerhalb so vieler Minuten</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>First block in minutes</source>
+        <translation>Erste Sperre in Minuten</translation>
+    </message>
+    <message>
+        <source>Longest block in minutes</source>
+        <translation>Längste Sperre in Minuten</translation>
+    </message>
+    <message>
+        <source>&amp;Never block listed networks by themselves</source>
+        <translation>Gelistete Netze &amp;nie von selbst sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Failed sign-ins of one address</source>
+        <translation>&amp;Fehlversuche einer Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;within</source>
+        <translation>&amp;innerhalb von</translation>
+    </message>
+    <message>
+        <source>F&amp;irst block lasts</source>
+        <translation>&amp;Erste Sperre dauert</translation>
+    </message>
+    <message>
+        <source>No block lasts &amp;longer than</source>
+        <translation>Keine Sperre dauert &amp;länger als</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Off: an address is blocked by hand only. Blocks that hold now stay until their end.</source>
+        <translation>Aus: Eine Adresse wird nur von Hand gesperrt. Laufende Sperren bleiben bis zu ihrem Ende.</translation>
+    </message>
+    <message>
+        <source>The longest block must not be shorter than the first.</source>
+        <translation>Die längste Sperre darf nicht kürzer sein als die erste.</translation>
+    </message>
+    <message>
+        <source>Blocks of the same address: %1 …</source>
+        <translation>Sperren derselben Adresse: %1 …</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Sperrung</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Innerhalb</translation>
+    </message>
+    <message>
+        <source>First block</source>
+        <translation>Erste Sperre</translation>
+    </message>
+    <message>
+        <source>Longest block</source>
+        <translation>Längste Sperre</translation>
+    </message>
+    <message>
+        <source>Listed networks exempt</source>
+        <translation>Gelistete Netze ausgenommen</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::CertificateStep</name>
     <message>
         <source>Certificate</source>
@@ -771,6 +1332,71 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::ConflictDialog</name>
+    <message>
+        <source>Somebody else changed “%1” meanwhile</source>
+        <translation>Jemand anderes hat „%1“ inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is saved yet. Choose what is to stand in each field, then save again.</source>
+        <translation>Von Ihnen ist noch nichts gespeichert. Wählen Sie für jedes Feld, was stehen soll, und speichern Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Both of you made the same of it. There is nothing left to save.</source>
+        <translation>Sie haben beide dasselbe daraus gemacht. Es bleibt nichts zu speichern.</translation>
+    </message>
+    <message>
+        <source>All &amp;mine</source>
+        <translation>Alles &amp;meins</translation>
+    </message>
+    <message>
+        <source>All &amp;theirs</source>
+        <translation>Alles der &amp;anderen</translation>
+    </message>
+    <message>
+        <source>&amp;Save again</source>
+        <translation>Erneut &amp;speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) still to be decided</source>
+        <translation>
+            <numerusform>%n Feld ist noch zu entscheiden</numerusform>
+            <numerusform>%n Felder sind noch zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is decided.</source>
+        <translation>Alles ist entschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::ConflictView</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihres</translation>
+    </message>
+    <message>
+        <source>Saved meanwhile</source>
+        <translation>Inzwischen gespeichert</translation>
+    </message>
+    <message>
+        <source>was: %1</source>
+        <translation>war: %1</translation>
+    </message>
+    <message>
+        <source>%1: yours, %2</source>
+        <translation>%1: Ihres, %2</translation>
+    </message>
+    <message>
+        <source>%1: saved meanwhile, %2</source>
+        <translation>%1: inzwischen gespeichert, %2</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::ConnectionPopover</name>
     <message>
         <source>Connection details</source>
@@ -786,10 +1412,813 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::DepartureModel</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Moment (%1)</source>
+        <translation>Zeitpunkt (%1)</translation>
+    </message>
+    <message>
+        <source>24-hour clock</source>
+        <translation>24-Stunden-Uhr</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Deadline: %1</source>
+        <translation>Frist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::DepartureWords</name>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>The back end has yet to try everything once more.</source>
+        <translation>Das Back-End muss alles noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Once access has ended the back end tries everything once more and keeps what happened here.</source>
+        <translation>Sobald der Zugang beendet ist, versucht das Back-End alles noch einmal; was geschah, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>%1: %2 Tried %3.</source>
+        <translation>%1: %2 Versucht am %3.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>breach</source>
+        <translation>Fristverletzung</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Geht</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Wechselt</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Access ends</source>
+        <translation>Zugang endet</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>%n beendet</numerusform>
+            <numerusform>%n beendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revoked</source>
+        <translation>
+            <numerusform>%n entzogen</numerusform>
+            <numerusform>%n entzogen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New roles</source>
+        <translation>Neue Rollen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Eröffnet</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Events of %1</source>
+        <translation>Ereignisse von %1</translation>
+    </message>
+    <message>
+        <source>“%1:” takes %2.</source>
+        <translation>„%1:“ nimmt %2.</translation>
+    </message>
+    <message>
+        <source>“%1:” is not a key of this list. Use state: or kind:, or plain words.</source>
+        <translation>„%1:“ ist kein Schlüssel dieser Liste. Nehmen Sie state: oder kind: oder einfache Wörter.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation>geht</translation>
+    </message>
+    <message>
+        <source>changes duties</source>
+        <translation>wechselt die Aufgabe</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>proof due</source>
+        <translation>Nachweis steht aus</translation>
+    </message>
+    <message>
+        <source>proved</source>
+        <translation>nachgewiesen</translation>
+    </message>
+    <message>
+        <source>proof failed</source>
+        <translation>Nachweis gescheitert</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>under a minute</source>
+        <translation>unter einer Minute</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>leaves in %1</source>
+        <translation>geht in %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>breach: %1</source>
+        <translation>verletzt: %1</translation>
+    </message>
+    <message>
+        <source>revoked beforehand</source>
+        <translation>vorab entzogen</translation>
+    </message>
+    <message>
+        <source>revoked in %1</source>
+        <translation>entzogen in %1</translation>
+    </message>
+    <message>
+        <source>no clock</source>
+        <translation>keine Uhr</translation>
+    </message>
+    <message>
+        <source>The 24 hours begin with the departure.</source>
+        <translation>Die 24 Stunden beginnen mit dem Weggang.</translation>
+    </message>
+    <message>
+        <source>of the 24 hours in which access must end.</source>
+        <translation>von den 24 Stunden, in denen der Zugang enden muss.</translation>
+    </message>
+    <message>
+        <source>Access ended before the person left.</source>
+        <translation>Der Zugang endete vor dem Weggang.</translation>
+    </message>
+    <message>
+        <source>from the departure, within the 24 hours.</source>
+        <translation>ab dem Weggang, innerhalb der 24 Stunden.</translation>
+    </message>
+    <message>
+        <source>Withdrawn before it was carried out.</source>
+        <translation>Zurückgezogen, bevor es ausgeführt wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live session(s) end</source>
+        <translation>
+            <numerusform>%n laufende Sitzung endet</numerusform>
+            <numerusform>%n laufende Sitzungen enden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all live sessions end</source>
+        <translation>alle laufenden Sitzungen enden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) lose their registration</source>
+        <translation>
+            <numerusform>%n Gerät verliert seine Registrierung</numerusform>
+            <numerusform>%n Geräte verlieren ihre Registrierung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all devices lose their registration</source>
+        <translation>alle Geräte verlieren ihre Registrierung</translation>
+    </message>
+    <message>
+        <source>At once, in one step: %1 can no longer sign in, %2, %3.</source>
+        <translation>Sofort, in einem Schritt: %1 kann sich nicht mehr anmelden, %2, %3.</translation>
+    </message>
+    <message>
+        <source>%4, in one step: %1 can no longer sign in, %2, %3.</source>
+        <translation>%4, in einem Schritt: %1 kann sich nicht mehr anmelden, %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 become %2</source>
+        <translation>%1 werden zu %2</translation>
+    </message>
+    <message>
+        <source>At once, in one step: the roles %1, and %2. The account and its devices stay.</source>
+        <translation>Sofort, in einem Schritt: Die Rollen %1, und %2. Konto und Geräte bleiben.</translation>
+    </message>
+    <message>
+        <source>%3, in one step: the roles %1, and %2. The account and its devices stay.</source>
+        <translation>%3, in einem Schritt: Die Rollen %1, und %2. Konto und Geräte bleiben.</translation>
+    </message>
+    <message>
+        <source>The numbers are those of now. The back end does it whether or not a console runs.</source>
+        <translation>Die Zahlen sind die von jetzt. Das Back-End tut es, ob eine Konsole läuft oder nicht.</translation>
+    </message>
+    <message>
+        <source>The 24 hours are over already: this case counts as a breach.</source>
+        <translation>Die 24 Stunden sind schon vorbei: Dieser Fall zählt als Fristverletzung.</translation>
+    </message>
+    <message>
+        <source>The way back: until then, Withdraw on this page leaves everything as it is.</source>
+        <translation>Der Weg zurück: Bis dahin lässt Zurückziehen auf dieser Seite alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The way back: enable the person on the page People and give the roles again; each device needs a new secret.</source>
+        <translation>Der Weg zurück: die Person auf der Seite Personen wieder aktivieren und die Rollen wieder geben; jedes Gerät braucht ein neues Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The way back: give the former roles again on the page People.</source>
+        <translation>Der Weg zurück: die früheren Rollen auf der Seite Personen wieder geben.</translation>
+    </message>
+    <message>
+        <source>names nobody</source>
+        <translation>nennt niemanden</translation>
+    </message>
+    <message>
+        <source>there is no such date</source>
+        <translation>dieses Datum gibt es nicht</translation>
+    </message>
+    <message>
+        <source>day or month first? Write 2026-12-31</source>
+        <translation>Tag oder Monat zuerst? Schreiben Sie 2026-12-31</translation>
+    </message>
+    <message>
+        <source>the date cannot be read. Write 2026-12-31</source>
+        <translation>das Datum ist nicht lesbar. Schreiben Sie 2026-12-31</translation>
+    </message>
+    <message>
+        <source>login, e-mail and name belong to different people</source>
+        <translation>Anmeldename, E-Mail und Name gehören verschiedenen Personen</translation>
+    </message>
+    <message>
+        <source>an earlier line names the same person</source>
+        <translation>eine frühere Zeile nennt dieselbe Person</translation>
+    </message>
+    <message>
+        <source>several people fit</source>
+        <translation>mehrere Personen passen</translation>
+    </message>
+    <message>
+        <source>only the name fits</source>
+        <translation>nur der Name passt</translation>
+    </message>
+    <message>
+        <source>somebody only looks alike</source>
+        <translation>jemand sieht nur ähnlich aus</translation>
+    </message>
+    <message>
+        <source>the login name is the same</source>
+        <translation>der Anmeldename ist derselbe</translation>
+    </message>
+    <message>
+        <source>the e-mail address is the same</source>
+        <translation>die E-Mail-Adresse ist dieselbe</translation>
+    </message>
+    <message>
+        <source>the name is the same</source>
+        <translation>der Name ist derselbe</translation>
+    </message>
+    <message>
+        <source>it looks alike</source>
+        <translation>es sieht ähnlich aus</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>since the departure, and access has not ended. 24 h are allowed.</source>
+        <translation>seit dem Weggang, und der Zugang ist nicht beendet. Erlaubt sind 24 h.</translation>
+    </message>
+    <message>
+        <source>from the departure until access ended. 24 h were allowed.</source>
+        <translation>vom Weggang bis zum Ende des Zugangs. Erlaubt waren 24 h.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::DeparturesPage</name>
+    <message>
+        <source>Filter departures</source>
+        <translation>Weggänge filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Import leavers…</source>
+        <translation>Weggänge &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Open departure…</source>
+        <translation>Weggang &amp;eröffnen…</translation>
+    </message>
+    <message>
+        <source>name, reason, state:open, state:breach, kind:reassignment…</source>
+        <translation>Name, Grund, state:open, state:breach, kind:reassignment…</translation>
+    </message>
+    <message>
+        <source>Choose a departure to see its clock and its proof.</source>
+        <translation>Wählen Sie einen Weggang, um seine Uhr und seinen Nachweis zu sehen.</translation>
+    </message>
+    <message>
+        <source>Departures</source>
+        <translation>Weggänge</translation>
+    </message>
+    <message>
+        <source>Open a departure</source>
+        <translation>Einen Weggang eröffnen</translation>
+    </message>
+    <message>
+        <source>Import leavers</source>
+        <translation>Weggänge importieren</translation>
+    </message>
+    <message>
+        <source>Reading the departures…</source>
+        <translation>Die Weggänge werden gelesen…</translation>
+    </message>
+    <message>
+        <source>You may not see departures</source>
+        <translation>Sie dürfen Weggänge nicht sehen</translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>Noch nicht gesehen</translation>
+    </message>
+    <message>
+        <source>The departures could not be read</source>
+        <translation>Die Weggänge konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No departure fits this filter.</source>
+        <translation>Kein Weggang passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Nobody has left</source>
+        <translation>Niemand ist gegangen</translation>
+    </message>
+    <message>
+        <source>Open a departure when somebody leaves or changes duties: access ends within 24 hours, and the back end proves that nothing works any more. It can lie in the future.</source>
+        <translation>Eröffnen Sie einen Weggang, wenn jemand geht oder die Aufgabe wechselt: Der Zugang endet binnen 24 Stunden, und das Back-End weist nach, dass nichts mehr geht. Er darf in der Zukunft liegen.</translation>
+    </message>
+    <message>
+        <source>Open a departure…</source>
+        <translation>Einen Weggang eröffnen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departure(s)</source>
+        <translation>
+            <numerusform>%n Weggang</numerusform>
+            <numerusform>%n Weggänge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n departure(s)</source>
+        <translation>
+            <numerusform>%1 von %n Weggang</numerusform>
+            <numerusform>%1 von %n Weggängen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n noch offen</numerusform>
+            <numerusform>%n noch offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proved</source>
+        <translation>
+            <numerusform>%n nachgewiesen</numerusform>
+            <numerusform>%n nachgewiesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over 24 hours</source>
+        <translation>
+            <numerusform>%n über 24 Stunden</numerusform>
+            <numerusform>%n über 24 Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>half revoked within %1</source>
+        <translation>die Hälfte entzogen binnen %1</translation>
+    </message>
+    <message>
+        <source>the slowest %1</source>
+        <translation>der langsamste %1</translation>
+    </message>
+    <message>
+        <source>as seen %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>The clock and the proof of a departure stand here.</source>
+        <translation>Uhr und Nachweis eines Weggangs stehen hier.</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>&amp;Zurückziehen…</translation>
+    </message>
+    <message>
+        <source>&amp;Probe again</source>
+        <translation>Erneut &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>The back end tries everything once more and keeps what happened</source>
+        <translation>Das Back-End versucht alles noch einmal und behält, was geschah</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened %n departure(s).</source>
+        <translation>
+            <numerusform>%n Weggang eröffnet.</numerusform>
+            <numerusform>%n Weggänge eröffnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1 konnte nicht geöffnet werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2.</source>
+        <translation>%1 ist größer als %2.</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Nicht importiert</translation>
+    </message>
+    <message>
+        <source>%1 names nobody.</source>
+        <translation>%1 nennt niemanden.</translation>
+    </message>
+    <message>
+        <source>Withdraw the departure?</source>
+        <translation>Den Weggang zurückziehen?</translation>
+    </message>
+    <message>
+        <source>%1 keeps everything: access does not end %2.</source>
+        <translation>%1 behält alles: Der Zugang endet nicht am %2.</translation>
+    </message>
+    <message>
+        <source>It can be opened again as long as you like; the clock then runs from the moment that you give.</source>
+        <translation>Er lässt sich jederzeit wieder eröffnen; die Uhr läuft dann ab dem Zeitpunkt, den Sie angeben.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1 keeps access.</source>
+        <translation>Zurückgezogen: %1 behält den Zugang.</translation>
+    </message>
+    <message>
+        <source>Not withdrawn</source>
+        <translation>Nicht zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Proved once more: nothing is left.</source>
+        <translation>Noch einmal nachgewiesen: Nichts ist übrig.</translation>
+    </message>
+    <message>
+        <source>Something still works: see the proof.</source>
+        <translation>Etwas geht noch: siehe Nachweis.</translation>
+    </message>
+    <message>
+        <source>Not probed</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Too many at once</source>
+        <translation>Zu viele auf einmal</translation>
+    </message>
+    <message>
+        <source>At most %1 accounts can be disabled at once. Choose some of them.</source>
+        <translation>Höchstens %1 Konten lassen sich auf einmal deaktivieren. Wählen Sie einige davon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n account(s)?</source>
+        <translation>
+            <numerusform>%n Konto deaktivieren?</numerusform>
+            <numerusform>%n Konten deaktivieren?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) can no longer sign in, and their live sessions end: %1.</source>
+        <translation>
+            <numerusform>%n Konto kann sich nicht mehr anmelden, und seine laufenden Sitzungen enden: %1.</numerusform>
+            <numerusform>%n Konten können sich nicht mehr anmelden, und ihre laufenden Sitzungen enden: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each can be enabled again on the page People.</source>
+        <translation>Jedes lässt sich auf der Seite Personen wieder aktivieren.</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disabled %n account(s).</source>
+        <translation>
+            <numerusform>%n Konto deaktiviert.</numerusform>
+            <numerusform>%n Konten deaktiviert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was disabled</source>
+        <translation>Niemand wurde deaktiviert</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::DetailPanel</name>
     <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::DeviceDialog</name>
+    <message>
+        <source>Add a device of %1</source>
+        <translation>Ein Gerät von %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>The back end makes a name and a secret for it; the secret is shown once.</source>
+        <translation>Das Back-End erzeugt dafür einen Namen und ein Geheimnis; das Geheimnis wird einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>such as Desk phone, room 12</source>
+        <translation>etwa Tischtelefon, Zimmer 12</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>PBX server or trunk</source>
+        <translation>Telefonanlage oder Amtsleitung</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>PBX servers connect from listed networks only, always: there is no switch for it.</source>
+        <translation>Telefonanlagen verbinden sich stets nur aus gelisteten Netzen: Dafür gibt es keinen Schalter.</translation>
+    </message>
+    <message>
+        <source>&amp;Add the device</source>
+        <translation>Das Gerät &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adding the device…</source>
+        <translation>Das Gerät wird hinzugefügt…</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::DeviceSection</name>
+    <message>
+        <source>Reading the devices…</source>
+        <translation>Die Geräte werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Add a device…</source>
+        <translation>Ein Gerät hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Devices are not known offline yet.</source>
+        <translation>Offline sind die Geräte noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation>Stand %1.</translation>
+    </message>
+    <message>
+        <source>None. A phone or PBX signs in with a name and secret of its own, never with the person&apos;s password.</source>
+        <translation>Keine. Ein Telefon oder eine Anlage meldet sich mit eigenem Namen und Geheimnis an, nie mit dem Passwort der Person.</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>entzogen</translation>
+    </message>
+    <message>
+        <source>PBX</source>
+        <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>SIP user name %1</source>
+        <translation>SIP-Benutzername %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>registered %n time(s), last %1</source>
+        <translation>
+            <numerusform>einmal registriert, zuletzt %1</numerusform>
+            <numerusform>%n-mal registriert, zuletzt %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not registered, last %1</source>
+        <translation>nicht registriert, zuletzt %1</translation>
+    </message>
+    <message>
+        <source>never registered</source>
+        <translation>nie registriert</translation>
+    </message>
+    <message>
+        <source>secret of %1</source>
+        <translation>Geheimnis vom %1</translation>
+    </message>
+    <message>
+        <source>New secret…</source>
+        <translation>Neues Geheimnis…</translation>
+    </message>
+    <message>
+        <source>New secret for %1</source>
+        <translation>Neues Geheimnis für %1</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Entziehen…</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation>%1 entziehen</translation>
+    </message>
+    <message>
+        <source>Secret of “%1”</source>
+        <translation>Geheimnis von „%1“</translation>
+    </message>
+    <message>
+        <source>Enter name and secret in the device. The secret is shown this once; the back end keeps only what is needed to check it.</source>
+        <translation>Tragen Sie Name und Geheimnis im Gerät ein. Das Geheimnis wird nur dieses eine Mal gezeigt; das Back-End behält nur, was es zum Prüfen braucht.</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Device of</source>
+        <translation>Gerät von</translation>
+    </message>
+    <message>
+        <source>SIP user name</source>
+        <translation>SIP-Benutzername</translation>
+    </message>
+    <message>
+        <source>Make a new secret for “%1”?</source>
+        <translation>Ein neues Geheimnis für „%1“ erzeugen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live registration(s) end at once, and the device cannot register until it has the new secret.</source>
+        <translation>
+            <numerusform>%n bestehende Registrierung endet sofort, und das Gerät kann sich erst mit dem neuen Geheimnis wieder registrieren.</numerusform>
+            <numerusform>%n bestehende Registrierungen enden sofort, und das Gerät kann sich erst mit dem neuen Geheimnis wieder registrieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The former secret cannot be brought back; another new one can be made at any time.</source>
+        <translation>Das frühere Geheimnis kommt nicht zurück; ein weiteres neues lässt sich jederzeit erzeugen.</translation>
+    </message>
+    <message>
+        <source>Make a new secret</source>
+        <translation>Neues Geheimnis erzeugen</translation>
+    </message>
+    <message>
+        <source>No new secret</source>
+        <translation>Kein neues Geheimnis</translation>
+    </message>
+    <message>
+        <source>New secret of “%1”</source>
+        <translation>Neues Geheimnis von „%1“</translation>
+    </message>
+    <message>
+        <source>Revoke “%1”?</source>
+        <translation>„%1“ entziehen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live registration(s) end at once, and the device cannot register any more.</source>
+        <translation>
+            <numerusform>%n bestehende Registrierung endet sofort, und das Gerät kann sich nicht mehr registrieren.</numerusform>
+            <numerusform>%n bestehende Registrierungen enden sofort, und das Gerät kann sich nicht mehr registrieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A revoked device does not come back; add it as a new one.</source>
+        <translation>Ein entzogenes Gerät kommt nicht zurück; fügen Sie es als neues hinzu.</translation>
+    </message>
+    <message>
+        <source>Revoke it</source>
+        <translation>Entziehen</translation>
+    </message>
+    <message>
+        <source>Not revoked</source>
+        <translation>Nicht entzogen</translation>
+    </message>
+    <message>
+        <source>“%1” is revoked.</source>
+        <translation>„%1“ ist entzogen.</translation>
     </message>
 </context>
 <context>
@@ -931,6 +2360,467 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::ExemptionDialog</name>
+    <message>
+        <source>Exempt %1 from rotation</source>
+        <translation>%1 vom Passwortwechsel ausnehmen</translation>
+    </message>
+    <message>
+        <source>Until the end the password may be older than the rules say. PCI DSS does not know such exemptions: the reason is what an auditor will read.</source>
+        <translation>Bis zum Ende darf das Passwort älter sein, als die Regeln sagen. PCI DSS kennt solche Ausnahmen nicht: Die Begründung ist, was ein Prüfer lesen wird.</translation>
+    </message>
+    <message>
+        <source>such as: on parental leave until January</source>
+        <translation>etwa: in Elternzeit bis Januar</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Begründung</translation>
+    </message>
+    <message>
+        <source>&amp;Ends on</source>
+        <translation>&amp;Endet am</translation>
+    </message>
+    <message>
+        <source>At 00:00 UTC of that day the rules hold again; at most %1 days from now.</source>
+        <translation>Um 00:00 UTC dieses Tages gelten die Regeln wieder; höchstens %1 Tage von heute.</translation>
+    </message>
+    <message>
+        <source>&amp;End the exemption now</source>
+        <translation>Die Ausnahme &amp;jetzt beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Es wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this person meanwhile. Close this and look again.</source>
+        <translation>Jemand anders hat diese Person inzwischen geändert. Schließen Sie dies und sehen Sie noch einmal hin.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::ExpiryDialog</name>
+    <message numerus="yes">
+        <source>%n people can do nothing but choose a new password, from their next click or sign-in on.</source>
+        <translation>
+            <numerusform>%n Person kann vom nächsten Klick oder der nächsten Anmeldung an nur noch ein neues Passwort wählen.</numerusform>
+            <numerusform>%n Personen können vom nächsten Klick oder der nächsten Anmeldung an nur noch ein neues Passwort wählen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passwords are due from %1 to %2 (UTC), at most %3 a day.</source>
+        <translation>
+            <numerusform>%n Passwort ist vom %1 bis %2 (UTC) fällig, höchstens %3 am Tag.</numerusform>
+            <numerusform>%n Passwörter sind vom %1 bis %2 (UTC) fällig, höchstens %3 am Tag.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are exempt from rotation; this goes before their exemption.</source>
+        <translation>
+            <numerusform>%n davon ist vom Wechsel ausgenommen; dies geht der Ausnahme vor.</numerusform>
+            <numerusform>%n davon sind vom Wechsel ausgenommen; dies geht ihrer Ausnahme vor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expire the password of %1</source>
+        <translation>Das Passwort von %1 fällig stellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expire %n passwords</source>
+        <translation>
+            <numerusform>%n Passwort fällig stellen</numerusform>
+            <numerusform>%n Passwörter fällig stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Spread over</source>
+        <translation>&amp;Verteilen über</translation>
+    </message>
+    <message>
+        <source>Spreading keeps the help desk from having everybody on one day.</source>
+        <translation>Verteilt trifft es den Support nicht an einem einzigen Tag.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: a password that is due stays due until it is changed.</source>
+        <translation>Das lässt sich nicht zurücknehmen: Ein fälliges Passwort bleibt fällig, bis es geändert wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Expire</source>
+        <translation>&amp;Fällig stellen</translation>
+    </message>
+    <message>
+        <source>Making them due…</source>
+        <translation>Sie werden fällig gestellt…</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::FindingsCard</name>
+    <message>
+        <source>About this list</source>
+        <translation>Zu dieser Liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: the column State names them.</source>
+        <translation>
+            <numerusform>%n weiterer: Die Spalte Zustand nennt ihn.</numerusform>
+            <numerusform>%n weitere: Die Spalte Zustand nennt sie.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::FormDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::IdleCard</name>
+    <message>
+        <source>Accounts that nobody uses</source>
+        <translation>Konten, die niemand benutzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>No login for %n day(s). PCI DSS 8.2.6 wants them disabled.</source>
+        <translation>
+            <numerusform>Seit %n Tag keine Anmeldung. PCI DSS 8.2.6 will sie deaktiviert.</numerusform>
+            <numerusform>Seit %n Tagen keine Anmeldung. PCI DSS 8.2.6 will sie deaktiviert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Disable %n chosen…</source>
+        <translation>
+            <numerusform>%n gewähltes &amp;deaktivieren…</numerusform>
+            <numerusform>%n gewählte &amp;deaktivieren…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disab&amp;le it…</source>
+        <translation>&amp;Deaktivieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disab&amp;le all %n…</source>
+        <translation>
+            <numerusform>A&amp;lle %n deaktivieren…</numerusform>
+            <numerusform>A&amp;lle %n deaktivieren…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (never signed in)</source>
+        <translation>%1 (nie angemeldet)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every account is used</source>
+        <translation>Jedes Konto wird benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::IdleModel</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Last login (UTC)</source>
+        <translation>Letzte Anmeldung (UTC)</translation>
+    </message>
+    <message>
+        <source>Unused for</source>
+        <translation>Unbenutzt seit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::ImportDialog</name>
+    <message>
+        <source>Import people</source>
+        <translation>Personen importieren</translation>
+    </message>
+    <message>
+        <source>A CSV file whose first line names its columns: login, name, department, email, roles (separated by semicolons), status (active or disabled). Only login must be there; a column that is missing changes nothing. Nothing is changed before you saw what would happen.</source>
+        <translation>Eine CSV-Datei, deren erste Zeile die Spalten nennt: login, name, department, email, roles (durch Semikolon getrennt), status (active oder disabled). Nur login muss da sein; eine fehlende Spalte ändert nichts. Nichts wird geändert, bevor Sie gesehen haben, was geschähe.</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the import…</source>
+        <translation>Den Import &amp;rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>Save the one-time &amp;passwords…</source>
+        <translation>Die Einmal&amp;passwörter speichern…</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>Noch keine Datei</translation>
+    </message>
+    <message>
+        <source>Choose a file to see, line by line, what it would do.</source>
+        <translation>Wählen Sie eine Datei, um Zeile für Zeile zu sehen, was sie täte.</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>Choose a people file</source>
+        <translation>Eine Personendatei wählen</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;All files (*)</source>
+        <translation>CSV (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2. Split it.</source>
+        <translation>%1 ist größer als %2. Teilen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Judging each line of %1; nothing is changed…</source>
+        <translation>Jede Zeile von %1 wird geprüft; nichts wird geändert…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people added</source>
+        <translation>
+            <numerusform>%n Person hinzugefügt</numerusform>
+            <numerusform>%n Personen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people would be added</source>
+        <translation>
+            <numerusform>%n Person würde hinzugefügt</numerusform>
+            <numerusform>%n Personen würden hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be changed</source>
+        <translation>
+            <numerusform>%n würde geändert</numerusform>
+            <numerusform>%n würden geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are refused</source>
+        <translation>
+            <numerusform>%n Zeile ist abgelehnt</numerusform>
+            <numerusform>%n Zeilen sind abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n unverändert</numerusform>
+            <numerusform>%n unverändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>All or nothing: correct these lines in the file and choose it again.</source>
+        <translation>Alles oder nichts: Berichtigen Sie diese Zeilen in der Datei und wählen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Undone: changed people are as before, added ones are disabled, as an ID is never used again.</source>
+        <translation>Rückgängig gemacht: Geänderte Personen sind wie zuvor, hinzugefügte sind deaktiviert, weil eine Kennung nie wieder vergeben wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %n people, all or nothing…</source>
+        <translation>
+            <numerusform>%n Person wird geändert, ganz oder gar nicht…</numerusform>
+            <numerusform>%n Personen werden geändert, alle oder keine…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported: %n people added</source>
+        <translation>
+            <numerusform>Importiert: %n Person hinzugefügt</numerusform>
+            <numerusform>Importiert: %n Personen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n changed.</source>
+        <translation>
+            <numerusform>, %n geändert.</numerusform>
+            <numerusform>, %n geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo the import?</source>
+        <translation>Den Import rückgängig machen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed people get back what they had</source>
+        <translation>
+            <numerusform>%n geänderte Person erhält zurück, was sie hatte</numerusform>
+            <numerusform>%n geänderte Personen erhalten zurück, was sie hatten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n added ones are disabled.</source>
+        <translation>
+            <numerusform>; %n hinzugefügte wird deaktiviert.</numerusform>
+            <numerusform>; %n hinzugefügte werden deaktiviert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file can be imported again afterwards.</source>
+        <translation>Die Datei kann danach wieder importiert werden.</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Den Import rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Es wird rückgängig gemacht…</translation>
+    </message>
+    <message>
+        <source>The import is undone.</source>
+        <translation>Der Import ist rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Save the one-time passwords</source>
+        <translation>Die Einmalpasswörter speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved to %1. Hand each person his own password, then delete the file.</source>
+        <translation>Gespeichert in %1. Geben Sie jeder Person ihr eigenes Passwort, dann löschen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Close without the one-time passwords?</source>
+        <translation>Ohne die Einmalpasswörter schließen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new people cannot sign in without theirs.</source>
+        <translation>
+            <numerusform>%n neue Person kann sich ohne ihres nicht anmelden.</numerusform>
+            <numerusform>%n neue Personen können sich ohne ihres nicht anmelden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can reset the password of each of them later.</source>
+        <translation>Sie können später das Passwort jeder Person zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::ImportModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Getan</translation>
+    </message>
+    <message>
+        <source>Would</source>
+        <translation>Würde</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>hinzufügen</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ändern</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::KeyStoreSection</name>
     <message>
         <source>Key store of this computer</source>
@@ -963,6 +2853,192 @@
     <message>
         <source>This computer has no key store that answers, so the passphrase stays the way in. Start a key ring (for example GNOME Keyring or KWallet) and try again. (%1)</source>
         <translation>Dieser Rechner hat keinen Schlüsselspeicher, der antwortet; deshalb bleibt es bei der Passphrase. Starten Sie einen Schlüsselbund (zum Beispiel GNOME Keyring oder KWallet) und versuchen Sie es noch einmal. (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::LeaversDialog</name>
+    <message>
+        <source>Import leavers from %1</source>
+        <translation>Weggänge aus %1 importieren</translation>
+    </message>
+    <message>
+        <source>An exact login name or e-mail address is sure. Everything else is yours to decide; nobody is guessed. Nothing happens before you open the cases.</source>
+        <translation>Ein genauer Anmeldename oder eine genaue E-Mail-Adresse ist sicher. Alles andere entscheiden Sie; niemand wird geraten. Nichts geschieht, bevor Sie die Fälle eröffnen.</translation>
+    </message>
+    <message>
+        <source>Lines without a date leave at</source>
+        <translation>Zeilen ohne Datum gehen am</translation>
+    </message>
+    <message>
+        <source>Lines without a &amp;date leave at</source>
+        <translation>Zeilen ohne &amp;Datum gehen am</translation>
+    </message>
+    <message>
+        <source>Leavers&apos; list %1</source>
+        <translation>Liste der Weggänge %1</translation>
+    </message>
+    <message>
+        <source>&amp;Reason of every case</source>
+        <translation>&amp;Grund jedes Falls</translation>
+    </message>
+    <message>
+        <source>Lines of the list</source>
+        <translation>Zeilen der Liste</translation>
+    </message>
+    <message>
+        <source>This line</source>
+        <translation>Diese Zeile</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Leave this line out</source>
+        <translation>Diese Zeile auslassen</translation>
+    </message>
+    <message>
+        <source>Nothing is to be decided.</source>
+        <translation>Hier ist nichts zu entscheiden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) would be opened</source>
+        <translation>
+            <numerusform>%n Fall würde eröffnet</numerusform>
+            <numerusform>%n Fälle würden eröffnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them past the 24 hours already</source>
+        <translation>
+            <numerusform>%n davon schon über die 24 Stunden hinaus</numerusform>
+            <numerusform>%n davon schon über die 24 Stunden hinaus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to be decided</source>
+        <translation>
+            <numerusform>%n Zeile zu entscheiden</numerusform>
+            <numerusform>%n Zeilen zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es) nobody</source>
+        <translation>
+            <numerusform>%n passt zu niemandem</numerusform>
+            <numerusform>%n passen zu niemandem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not usable</source>
+        <translation>
+            <numerusform>%n nicht brauchbar</numerusform>
+            <numerusform>%n nicht brauchbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not opened</source>
+        <translation>
+            <numerusform>%n nicht eröffnet</numerusform>
+            <numerusform>%n nicht eröffnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Open %n case(s)</source>
+        <translation>
+            <numerusform>%n Fall &amp;eröffnen</numerusform>
+            <numerusform>%n Fälle &amp;eröffnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most %1 cases can be opened at once. Split the list.</source>
+        <translation>Höchstens %1 Fälle lassen sich auf einmal eröffnen. Teilen Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird eröffnet…</translation>
+    </message>
+    <message>
+        <source>No line</source>
+        <translation>Keine Zeile</translation>
+    </message>
+    <message>
+        <source>The list names nobody.</source>
+        <translation>Die Liste nennt niemanden.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::LeaversModel</name>
+    <message>
+        <source>The account is disabled already.</source>
+        <translation>Das Konto ist schon deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Nobody of the customer is called that.</source>
+        <translation>Niemand bei diesem Kunden heißt so.</translation>
+    </message>
+    <message>
+        <source>Another line opens a case for the same person.</source>
+        <translation>Eine andere Zeile eröffnet einen Fall für dieselbe Person.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Wie geschrieben</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Leaves (%1)</source>
+        <translation>Geht (%1)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>opens a case</source>
+        <translation>eröffnet einen Fall</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>zu entscheiden</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>matches nobody</source>
+        <translation>passt zu niemandem</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>not opened</source>
+        <translation>nicht eröffnet</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +3152,76 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::MfaStep</name>
+    <message>
+        <source>Second factor</source>
+        <translation>Zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>C&amp;ode from the app</source>
+        <translation>C&amp;ode aus der App</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;key</source>
+        <translation>Den Schlüssel &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>QR code of the key; the same key stands beside it as text</source>
+        <translation>QR-Code des Schlüssels; derselbe Schlüssel steht daneben als Text</translation>
+    </message>
+    <message>
+        <source>Key as text</source>
+        <translation>Schlüssel als Text</translation>
+    </message>
+    <message>
+        <source>Open an authenticator app on your phone and scan this code.</source>
+        <translation>Öffnen Sie eine Authenticator-App auf Ihrem Telefon und scannen Sie diesen Code.</translation>
+    </message>
+    <message>
+        <source>No camera? Type this key in the app instead:</source>
+        <translation>Keine Kamera? Geben Sie stattdessen diesen Schlüssel in der App ein:</translation>
+    </message>
+    <message>
+        <source>Type the six digits that the app shows now.</source>
+        <translation>Geben Sie die sechs Ziffern ein, die die App jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>Asking for a key…</source>
+        <translation>Ein Schlüssel wird erbeten…</translation>
+    </message>
+    <message>
+        <source>Checking the code…</source>
+        <translation>Der Code wird geprüft…</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Bestätigen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::MomentEdit</name>
+    <message>
+        <source>There is no %1 on that day in %2: the clock goes forward. Choose another time.</source>
+        <translation>%1 gibt es an diesem Tag in %2 nicht: Die Uhr wird vorgestellt. Wählen Sie eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>%1, which is %2 %3</source>
+        <translation>%1, das ist %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::NavigationRail</name>
     <message>
         <source>Menu</source>
@@ -1084,6 +3230,525 @@
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::NetworkDialog</name>
+    <message>
+        <source>Change a listed network</source>
+        <translation>Ein gelistetes Netz ändern</translation>
+    </message>
+    <message>
+        <source>Add a network to the list</source>
+        <translation>Ein Netz in die Liste aufnehmen</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet: the page first shows what the change would have done.</source>
+        <translation>Noch wird nichts gespeichert: Die Seite zeigt zuerst, was die Änderung bewirkt hätte.</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Netz</translation>
+    </message>
+    <message>
+        <source>Head office London</source>
+        <translation>Hauptsitz London</translation>
+    </message>
+    <message>
+        <source>who answers for it</source>
+        <translation>wer dafür einsteht</translation>
+    </message>
+    <message>
+        <source>&amp;Ends after</source>
+        <translation>&amp;Endet nach</translation>
+    </message>
+    <message>
+        <source>An address, or a network with its length.</source>
+        <translation>Eine Adresse oder ein Netz mit seiner Länge.</translation>
+    </message>
+    <message>
+        <source>Use the &amp;address you are connected from, %1</source>
+        <translation>Die &amp;Adresse nehmen, von der Sie verbunden sind: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Bezeichnung</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>&amp;Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>the whole day, %1</source>
+        <translation>der ganze Tag, %1</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the list</source>
+        <translation>In die Liste &amp;aufnehmen</translation>
+    </message>
+    <message>
+        <source>%1 is listed already, as %2.</source>
+        <translation>%1 ist schon gelistet, als %2.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::NetworkImportDialog</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import networks from %1</source>
+        <translation>Netze aus %1 importieren</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet: what you take over is proposed on the page, and replayed there.</source>
+        <translation>Noch wird nichts gespeichert: Was Sie übernehmen, wird auf der Seite vorgeschlagen und dort nachgespielt.</translation>
+    </message>
+    <message>
+        <source>&amp;Add them to the list</source>
+        <translation>In die Liste &amp;aufnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Make the list exactly this file</source>
+        <translation>Die Liste genau zu dieser Datei &amp;machen</translation>
+    </message>
+    <message>
+        <source>%1 read: %2 new, %3 with other details, %4 listed already.</source>
+        <translation>%1 gelesen: %2 neu, %3 mit anderen Angaben, %4 schon gelistet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s)</source>
+        <translation>
+            <numerusform>%n Netz</numerusform>
+            <numerusform>%n Netze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s) that the file does not name would be removed.</source>
+        <translation>
+            <numerusform>%n Netz, das die Datei nicht nennt, würde entfernt.</numerusform>
+            <numerusform>%n Netze, die die Datei nicht nennt, würden entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be used; correct the file and import it again:</source>
+        <translation>
+            <numerusform>%n Zeile ist nicht brauchbar; berichtigen Sie die Datei und importieren Sie sie erneut:</numerusform>
+            <numerusform>%n Zeilen sind nicht brauchbar; berichtigen Sie die Datei und importieren Sie sie erneut:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be noted:</source>
+        <translation>Zu beachten:</translation>
+    </message>
+    <message>
+        <source>To be noted</source>
+        <translation>Zu beachten</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::NetworkModel</name>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Logins, 30 d</source>
+        <translation>Anmeldungen, 30 d</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>kein Netz</translation>
+    </message>
+    <message>
+        <source>leading zeros</source>
+        <translation>führende Nullen</translation>
+    </message>
+    <message>
+        <source>has a zone</source>
+        <translation>mit Zone</translation>
+    </message>
+    <message>
+        <source>no such length</source>
+        <translation>Länge gibt es nicht</translation>
+    </message>
+    <message>
+        <source>netmask</source>
+        <translation>Netzmaske</translation>
+    </message>
+    <message>
+        <source>host name</source>
+        <translation>Rechnername</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>nobody could connect</source>
+        <translation>niemand käme herein</translation>
+    </message>
+    <message>
+        <source>too many</source>
+        <translation>zu viele</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>doppelt</translation>
+    </message>
+    <message>
+        <source>shadowed</source>
+        <translation>verdeckt</translation>
+    </message>
+    <message>
+        <source>overlaps</source>
+        <translation>überlappt</translation>
+    </message>
+    <message>
+        <source>could be joined</source>
+        <translation>zusammenfassbar</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>very wide</source>
+        <translation>sehr weit</translation>
+    </message>
+    <message>
+        <source>host bits cleared</source>
+        <translation>Hostbits gelöscht</translation>
+    </message>
+    <message>
+        <source>read as IPv4</source>
+        <translation>als IPv4 gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::NetworkPage</name>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Add network…</source>
+        <translation>Netz &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Die Liste wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Add a network to the allowlist</source>
+        <translation>Ein Netz in die Liste aufnehmen</translation>
+    </message>
+    <message>
+        <source>Import networks</source>
+        <translation>Netze importieren</translation>
+    </message>
+    <message>
+        <source>Export networks</source>
+        <translation>Netze exportieren</translation>
+    </message>
+    <message>
+        <source>Network access</source>
+        <translation>Netzzugang</translation>
+    </message>
+    <message>
+        <source>You may not see this list</source>
+        <translation>Sie dürfen diese Liste nicht sehen</translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>Noch nicht gesehen</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>Die Liste konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>PBX servers are always allowlisted</source>
+        <translation>PBX-Server stehen immer unter der Liste</translation>
+    </message>
+    <message>
+        <source>Only listed networks may connect</source>
+        <translation>Nur gelistete Netze sind zugelassen</translation>
+    </message>
+    <message>
+        <source>Any network may connect</source>
+        <translation>Jedes Netz ist zugelassen</translation>
+    </message>
+    <message>
+        <source>On since %1</source>
+        <translation>Ein seit %1</translation>
+    </message>
+    <message>
+        <source>The list is not enforced for people</source>
+        <translation>Die Liste gilt nicht für Personen</translation>
+    </message>
+    <message>
+        <source>as seen %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>&amp;Turn off…</source>
+        <translation>A&amp;usschalten…</translation>
+    </message>
+    <message>
+        <source>&amp;Turn on…</source>
+        <translation>&amp;Einschalten…</translation>
+    </message>
+    <message>
+        <source>No network is listed</source>
+        <translation>Kein Netz ist gelistet</translation>
+    </message>
+    <message>
+        <source>List the networks from which your people work: offices, VPN exits, home lines. Phones and consoles elsewhere are refused once the list is turned on; PBX servers always are.</source>
+        <translation>Listen Sie die Netze, von denen Ihre Leute arbeiten: Büros, VPN-Ausgänge, Anschlüsse daheim. Telefone und Konsolen anderswo werden abgewiesen, sobald die Liste eingeschaltet ist; PBX-Server immer.</translation>
+    </message>
+    <message>
+        <source>Add the first network…</source>
+        <translation>Das erste Netz hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Discard all changes?</source>
+        <translation>Alle Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>%1. None of it was saved.</source>
+        <translation>%1. Nichts davon wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>What you typed is gone then; the list stays as it is.</source>
+        <translation>Was Sie eingegeben haben, ist dann weg; die Liste bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>CSV or text (*.csv *.txt)</source>
+        <translation>CSV oder Text (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1 konnte nicht geöffnet werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2.</source>
+        <translation>%1 ist größer als %2.</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Nicht importiert</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>Nicht exportiert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n network(s) to %1</source>
+        <translation>
+            <numerusform>%n Netz in %1 gespeichert</numerusform>
+            <numerusform>%n Netze in %1 gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are connected from %1, which would not be listed any more: your own session ends with the next request.</source>
+        <translation>Sie sind von %1 verbunden; das wäre nicht mehr gelistet: Ihre eigene Sitzung endet mit der nächsten Anfrage.</translation>
+    </message>
+    <message>
+        <source>In force. It reverts by itself unless you confirm it in time.</source>
+        <translation>In Kraft. Die Änderung nimmt sich selbst zurück, wenn Sie sie nicht rechtzeitig bestätigen.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>The list was changed by somebody else. Connect again to compare.</source>
+        <translation>Jemand anderes hat die Liste geändert. Verbinden Sie sich wieder, um zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>The list stays as it was saved meanwhile.</source>
+        <translation>Die Liste bleibt, wie sie inzwischen gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>%1 changed the list and has yet to confirm it. Save when that is settled.</source>
+        <translation>%1 hat die Liste geändert und muss das noch bestätigen. Speichern Sie, wenn das geklärt ist.</translation>
+    </message>
+    <message>
+        <source>Confirmed: the list stays.</source>
+        <translation>Bestätigt: Die Liste bleibt.</translation>
+    </message>
+    <message>
+        <source>Take the change back now?</source>
+        <translation>Die Änderung jetzt zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>The list becomes what it was before: %1.</source>
+        <translation>Die Liste wird wieder, was sie war: %1.</translation>
+    </message>
+    <message>
+        <source>It can be proposed and saved again.</source>
+        <translation>Sie lässt sich wieder vorschlagen und speichern.</translation>
+    </message>
+    <message>
+        <source>Revert now</source>
+        <translation>Jetzt zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Reverted: the list is as before.</source>
+        <translation>Zurückgenommen: Die Liste ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Lift the block?</source>
+        <translation>Die Sperre aufheben?</translation>
+    </message>
+    <message>
+        <source>%1 may try to sign in again at once: %2.</source>
+        <translation>%1 darf sofort wieder versuchen, sich anzumelden: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is blocked again by itself after %n more failure(s), or by hand.</source>
+        <translation>
+            <numerusform>Sie wird nach %n weiteren Fehlversuch von selbst wieder gesperrt, oder von Hand.</numerusform>
+            <numerusform>Sie wird nach %n weiteren Fehlversuchen von selbst wieder gesperrt, oder von Hand.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be blocked again by hand.</source>
+        <translation>Sie lässt sich von Hand wieder sperren.</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>Not lifted</source>
+        <translation>Nicht aufgehoben</translation>
+    </message>
+    <message>
+        <source>%1 may try again.</source>
+        <translation>%1 darf es wieder versuchen.</translation>
+    </message>
+    <message>
+        <source>you come from %1, which is listed</source>
+        <translation>Sie kommen von %1, das ist gelistet</translation>
+    </message>
+    <message>
+        <source>you come from %1, which is not listed</source>
+        <translation>Sie kommen von %1, das ist nicht gelistet</translation>
+    </message>
+    <message>
+        <source>were it on: %1</source>
+        <translation>wäre sie ein: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::NetworkTableCard</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>Ä&amp;ndern…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Listed networks</source>
+        <translation>Gelistete Netze</translation>
+    </message>
+    <message>
+        <source>Find a network, label, owner or address</source>
+        <translation>Netz, Bezeichnung, Verantwortliche oder Adresse finden</translation>
+    </message>
+    <message>
+        <source>find network, label or address</source>
+        <translation>Netz, Bezeichnung oder Adresse</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No listed network contains or is called that.</source>
+        <translation>Kein gelistetes Netz enthält das oder heißt so.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Und&amp;o</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s)</source>
+        <translation>
+            <numerusform>%n Netz</numerusform>
+            <numerusform>%n Netze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n network(s)</source>
+        <translation>
+            <numerusform>%1 von %n Netz</numerusform>
+            <numerusform>%1 von %n Netzen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1118,6 +3783,128 @@
     <message>
         <source>This is not the same as above. Type it again.</source>
         <translation>Das ist nicht dasselbe wie oben. Geben Sie es noch einmal ein.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::OneTimeSecretDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Done, hide it</source>
+        <translation>&amp;Fertig, ausblenden</translation>
+    </message>
+    <message>
+        <source>Copied. It leaves the clipboard after a minute, or when this closes.</source>
+        <translation>Kopiert. Es verlässt die Zwischenablage nach einer Minute oder wenn dies schließt.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::OpenDepartureDialog</name>
+    <message>
+        <source>Open a departure</source>
+        <translation>Einen Weggang eröffnen</translation>
+    </message>
+    <message>
+        <source>From the moment of departure there are 24 hours in which access must end. The back end ends it, and proves that nothing works any more.</source>
+        <translation>Vom Zeitpunkt des Weggangs an sind es 24 Stunden, in denen der Zugang enden muss. Das Back-End beendet ihn und weist nach, dass nichts mehr geht.</translation>
+    </message>
+    <message>
+        <source>for the record: contract ended, moved to Finance…</source>
+        <translation>fürs Protokoll: Vertrag beendet, Wechsel in die Buchhaltung…</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Open departure</source>
+        <translation>Weggang &amp;eröffnen</translation>
+    </message>
+    <message>
+        <source>name or login; some letters are enough</source>
+        <translation>Name oder Anmeldename; einige Buchstaben genügen</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>&amp;Leaves: the account ends</source>
+        <translation>&amp;Geht: das Konto endet</translation>
+    </message>
+    <message>
+        <source>&amp;Changes duties: the roles change, the account stays</source>
+        <translation>&amp;Wechselt die Aufgabe: die Rollen ändern sich, das Konto bleibt</translation>
+    </message>
+    <message>
+        <source>Roles from then on</source>
+        <translation>Rollen von da an</translation>
+    </message>
+    <message>
+        <source>Moment of departure</source>
+        <translation>Zeitpunkt des Weggangs</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>&amp;Jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;At</source>
+        <translation>&amp;Am</translation>
+    </message>
+    <message>
+        <source>Access ends</source>
+        <translation>Zugang endet</translation>
+    </message>
+    <message>
+        <source>A&amp;t once</source>
+        <translation>&amp;Sofort</translation>
+    </message>
+    <message>
+        <source>At the &amp;moment of departure</source>
+        <translation>Im &amp;Moment des Weggangs</translation>
+    </message>
+    <message>
+        <source>Lat&amp;er, at</source>
+        <translation>S&amp;päter, am</translation>
+    </message>
+    <message>
+        <source>Access ends at</source>
+        <translation>Zugang endet am</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Choose one person from the list that opens below the line.</source>
+        <translation>Wählen Sie eine Person aus der Liste, die unter der Zeile aufgeht.</translation>
+    </message>
+    <message>
+        <source>At the latest %1: 24 hours after the departure.</source>
+        <translation>Spätestens %1: 24 Stunden nach dem Weggang.</translation>
+    </message>
+    <message>
+        <source>Choose a person: then the sessions, devices and roles that are affected stand here.</source>
+        <translation>Wählen Sie eine Person: Dann stehen hier die betroffenen Sitzungen, Geräte und Rollen.</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Noch nichts.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird eröffnet…</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +4050,71 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::OwnPasswordDialog</name>
+    <message>
+        <source>At least %1 characters; several unrelated words make a good one.</source>
+        <translation>Mindestens %1 Zeichen; mehrere Wörter ohne Zusammenhang ergeben ein gutes.</translation>
+    </message>
+    <message>
+        <source>Its strength must be “%1” or better.</source>
+        <translation>Seine Stärke muss „%1“ oder besser sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your last %n passwords cannot come back.</source>
+        <translation>
+            <numerusform>Ihr letztes Passwort darf nicht wiederkommen.</numerusform>
+            <numerusform>Ihre letzten %n Passwörter dürfen nicht wiederkommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It must not be your name, your login name or the company&apos;s name.</source>
+        <translation>Es darf nicht Ihr Name, Ihr Anmeldename oder der Name der Firma sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is due for a change %n days later.</source>
+        <translation>
+            <numerusform>Einen Tag später ist es zum Wechsel fällig.</numerusform>
+            <numerusform>%n Tage später ist es zum Wechsel fällig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation>Mein Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Your password of the telephony back end. Your other sessions end; this one goes on.</source>
+        <translation>Ihr Passwort am Telefonie-Back-End. Ihre anderen Sitzungen enden; diese läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Aktuelles Passwort</translation>
+    </message>
+    <message>
+        <source>C&amp;urrent password</source>
+        <translation>A&amp;ktuelles Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>&amp;Neues Passwort</translation>
+    </message>
+    <message>
+        <source>New password &amp;again</source>
+        <translation>Neues Passwort n&amp;och einmal</translation>
+    </message>
+    <message>
+        <source>&amp;Change password</source>
+        <translation>Passwort ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>This is the current password. Choose another one.</source>
+        <translation>Das ist das aktuelle Passwort. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Changing the password…</source>
+        <translation>Das Passwort wird geändert…</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::PassphraseSection</name>
     <message>
         <source>Passphrase</source>
@@ -1342,6 +4194,268 @@
     <message>
         <source>&amp;Create the cache</source>
         <translation>&amp;Cache anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::PendingBanner</name>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Bestätigen</translation>
+    </message>
+    <message>
+        <source>Revert &amp;now…</source>
+        <translation>Jetzt &amp;zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>The time to confirm is up</source>
+        <translation>Die Zeit zum Bestätigen ist um</translation>
+    </message>
+    <message>
+        <source>In force, and reverts in %1 unless you confirm</source>
+        <translation>In Kraft; nimmt sich in %1 zurück, wenn Sie nicht bestätigen</translation>
+    </message>
+    <message>
+        <source>The back end takes the change back: %1.</source>
+        <translation>Das Back-End nimmt die Änderung zurück: %1.</translation>
+    </message>
+    <message>
+        <source>%1, by %2 at %3. Check that everybody who must still gets in.</source>
+        <translation>%1, von %2 um %3. Prüfen Sie, dass alle, die müssen, noch hereinkommen.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::PeopleActs</name>
+    <message>
+        <source>Sign in to the back end to change people.</source>
+        <translation>Melden Sie sich am Back-End an, um Personen zu ändern.</translation>
+    </message>
+    <message>
+        <source>Your roles do not change people.</source>
+        <translation>Ihre Rollen ändern keine Personen.</translation>
+    </message>
+    <message>
+        <source>%1 may do what you may not, so you cannot act for this account.</source>
+        <translation>%1 darf, was Sie nicht dürfen; deshalb können Sie für dieses Konto nicht handeln.</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>One-time password of %1</source>
+        <translation>Einmalpasswort von %1</translation>
+    </message>
+    <message>
+        <source>Hand it over in person or by telephone. It works once: at the first sign-in a password of one&apos;s own must be chosen. It is shown this once and stored nowhere.</source>
+        <translation>Geben Sie es persönlich oder am Telefon weiter. Es gilt einmal: Bei der ersten Anmeldung muss ein eigenes Passwort gewählt werden. Es wird nur dieses eine Mal gezeigt und nirgends gespeichert.</translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <translation>Einmalpasswort</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>%1 is added.</source>
+        <translation>%1 ist hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The exemption of %1 is saved.</source>
+        <translation>Die Ausnahme von %1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Reset the password of %1?</source>
+        <translation>Das Passwort von %1 zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>The present password stops working at once, all sessions of this person end, and a lock is lifted. You get one one-time password to hand over.</source>
+        <translation>Das jetzige Passwort gilt sofort nicht mehr, alle Sitzungen dieser Person enden, und eine Sperre wird aufgehoben. Sie erhalten ein Einmalpasswort zum Weitergeben.</translation>
+    </message>
+    <message>
+        <source>The person chooses a new password at the next sign-in.</source>
+        <translation>Die Person wählt bei der nächsten Anmeldung ein neues Passwort.</translation>
+    </message>
+    <message>
+        <source>Reset the password</source>
+        <translation>Das Passwort zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Not reset</source>
+        <translation>Nicht zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Reset the second factor of %1?</source>
+        <translation>Den zweiten Faktor von %1 zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>The authenticator app and all recovery codes of this person stop working. Until a new one is set up, the password alone signs in, unless a role requires a second factor.</source>
+        <translation>Die Authenticator-App und alle Wiederherstellungscodes dieser Person gelten nicht mehr. Bis ein neuer eingerichtet ist, genügt das Passwort, sofern keine Rolle einen zweiten Faktor verlangt.</translation>
+    </message>
+    <message>
+        <source>%1 can set up a new one after the next sign-in.</source>
+        <translation>%1 kann nach der nächsten Anmeldung einen neuen einrichten.</translation>
+    </message>
+    <message>
+        <source>Reset the second factor</source>
+        <translation>Den zweiten Faktor zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The second factor of %1 is removed.</source>
+        <translation>Der zweite Faktor von %1 ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Nobody to expire</source>
+        <translation>Niemand fällig zu stellen</translation>
+    </message>
+    <message>
+        <source>All of these accounts are disabled: nobody signs in with them.</source>
+        <translation>Alle diese Konten sind deaktiviert: Niemand meldet sich damit an.</translation>
+    </message>
+    <message>
+        <source>Too many at once</source>
+        <translation>Zu viele auf einmal</translation>
+    </message>
+    <message>
+        <source>Choose at most %1 people, so that it happens whole or not at all.</source>
+        <translation>Wählen Sie höchstens %1 Personen, damit es ganz oder gar nicht geschieht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passwords are made due.</source>
+        <translation>
+            <numerusform>%n Passwort ist fällig gestellt.</numerusform>
+            <numerusform>%n Passwörter sind fällig gestellt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are, because they are you, the last owner, or may do what you may not: %1.</source>
+        <translation>
+            <numerusform>%n bleibt, wie es ist, weil Sie es selbst sind, es der letzte Inhaber ist oder darf, was Sie nicht dürfen: %1.</numerusform>
+            <numerusform>%n bleiben, wie sie sind, weil Sie es selbst sind, es der letzte Inhaber ist oder sie dürfen, was Sie nicht dürfen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing disabled</source>
+        <translation>Nichts deaktiviert</translation>
+    </message>
+    <message>
+        <source>All of these accounts are disabled already.</source>
+        <translation>Alle diese Konten sind schon deaktiviert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts are disabled at once (%1): sign-in is refused, sessions end and devices are cut off.</source>
+        <translation>
+            <numerusform>%n Konto wird sofort deaktiviert (%1): Die Anmeldung wird abgewiesen, Sitzungen enden, und Geräte werden getrennt.</numerusform>
+            <numerusform>%n Konten werden sofort deaktiviert (%1): Die Anmeldung wird abgewiesen, Sitzungen enden, und Geräte werden getrennt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disable %1?</source>
+        <translation>%1 deaktivieren?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n accounts?</source>
+        <translation>
+            <numerusform>%n Konto deaktivieren?</numerusform>
+            <numerusform>%n Konten deaktivieren?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can be enabled again one by one; name, roles and password stay. Revoked devices do not come back. Use Departures for somebody who leaves: it also proves what was revoked.</source>
+        <translation>Sie lassen sich einzeln wieder aktivieren; Name, Rollen und Passwort bleiben. Entzogene Geräte kommen nicht zurück. Nehmen Sie Abgänge für jemanden, der geht: Dort wird auch nachgewiesen, was entzogen wurde.</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts are disabled.</source>
+        <translation>
+            <numerusform>%n Konto ist deaktiviert.</numerusform>
+            <numerusform>%n Konten sind deaktiviert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock %1?</source>
+        <translation>%1 entsperren?</translation>
+    </message>
+    <message>
+        <source>Enable %1?</source>
+        <translation>%1 aktivieren?</translation>
+    </message>
+    <message>
+        <source>One account can sign in again at once; the counter of failures begins anew.</source>
+        <translation>Ein Konto kann sich sofort wieder anmelden; der Zähler der Fehlversuche beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>One account can sign in again at once, with the roles and the password that it had.</source>
+        <translation>Ein Konto kann sich sofort wieder anmelden, mit den Rollen und dem Passwort von zuvor.</translation>
+    </message>
+    <message>
+        <source>It can be disabled again at any time.</source>
+        <translation>Es lässt sich jederzeit wieder deaktivieren.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation>Nicht geändert</translation>
+    </message>
+    <message>
+        <source>%1 is unlocked.</source>
+        <translation>%1 ist entsperrt.</translation>
+    </message>
+    <message>
+        <source>%1 is enabled.</source>
+        <translation>%1 ist aktiviert.</translation>
+    </message>
+    <message>
+        <source>Export people</source>
+        <translation>Personen exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>Nicht exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people written to %1</source>
+        <translation>
+            <numerusform>%n Person nach %1 geschrieben</numerusform>
+            <numerusform>%n Personen nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules not read</source>
+        <translation>Regeln nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The rules are saved.</source>
+        <translation>Die Regeln sind gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::PeopleFacts</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> und %n weitere</numerusform>
+            <numerusform> und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1474,6 +4588,316 @@
             <numerusform>%n gesperrt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Add person</source>
+        <translation>Person &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>M&amp;ore…</source>
+        <translation>M&amp;ehr…</translation>
+    </message>
+    <message>
+        <source>More: export, rules</source>
+        <translation>Mehr: Export, Regeln</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Eine Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation>Personen importieren</translation>
+    </message>
+    <message>
+        <source>Export the list of people</source>
+        <translation>Die Liste der Personen exportieren</translation>
+    </message>
+    <message>
+        <source>Password and MFA rules</source>
+        <translation>Regeln für Passwörter und MFA</translation>
+    </message>
+    <message>
+        <source>&amp;Export this list…</source>
+        <translation>Diese Liste &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Export to edit and &amp;import again…</source>
+        <translation>Exportieren, um zu bearbeiten und wieder zu &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Show accounts &amp;idle for 90 days</source>
+        <translation>Seit 90 Tagen &amp;ungenutzte Konten zeigen</translation>
+    </message>
+    <message>
+        <source>Password and MFA &amp;rules…</source>
+        <translation>&amp;Regeln für Passwörter und MFA…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people chosen</source>
+        <translation>
+            <numerusform>%n Person gewählt</numerusform>
+            <numerusform>%n Personen gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>No MFA</source>
+        <translation>Ohne MFA</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>What you do here is done for all of them, or for none.</source>
+        <translation>Was Sie hier tun, geschieht für alle oder für niemanden.</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Das Protokoll wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::PermissionGrid</name>
+    <message>
+        <source>You do not hold this permission yourself, so you cannot give it.</source>
+        <translation>Sie haben diese Berechtigung selbst nicht und können sie deshalb nicht geben.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::PermissionGroups</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Departures</source>
+        <translation>Abgänge</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Log and reports</source>
+        <translation>Protokoll und Berichte</translation>
+    </message>
+    <message>
+        <source>Own account</source>
+        <translation>Eigenes Konto</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Everything but: %1</source>
+        <translation>Alles außer: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::PermissionHeader</name>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::PersonActions</name>
+    <message>
+        <source>For your own account use the menu at the bottom left.</source>
+        <translation>Für Ihr eigenes Konto nehmen Sie das Menü unten links.</translation>
+    </message>
+    <message>
+        <source>Reset &amp;password…</source>
+        <translation>&amp;Passwort zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Reset &amp;second factor…</source>
+        <translation>&amp;Zweiten Faktor zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>There is no second factor to reset.</source>
+        <translation>Es gibt keinen zweiten Faktor zurückzusetzen.</translation>
+    </message>
+    <message>
+        <source>E&amp;xpire password…</source>
+        <translation>Passwort &amp;fällig stellen…</translation>
+    </message>
+    <message>
+        <source>Change the e&amp;xemption…</source>
+        <translation>Die &amp;Ausnahme ändern…</translation>
+    </message>
+    <message>
+        <source>Ex&amp;empt from rotation…</source>
+        <translation>Vom Wechsel &amp;ausnehmen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Disa&amp;ble…</source>
+        <translation>&amp;Deaktivieren…</translation>
+    </message>
+    <message>
+        <source>You cannot disable the account that you sit on.</source>
+        <translation>Das Konto, mit dem Sie arbeiten, können Sie nicht deaktivieren.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>Ent&amp;sperren…</translation>
+    </message>
+    <message>
+        <source>Ena&amp;ble…</source>
+        <translation>Ak&amp;tivieren…</translation>
+    </message>
+    <message>
+        <source>&amp;More…</source>
+        <translation>&amp;Mehr…</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>E&amp;xpire…</source>
+        <translation>&amp;Fällig stellen…</translation>
+    </message>
+    <message>
+        <source>Expire the chosen passwords</source>
+        <translation>Die gewählten Passwörter fällig stellen</translation>
+    </message>
+    <message>
+        <source>Disable the chosen accounts</source>
+        <translation>Die gewählten Konten deaktivieren</translation>
+    </message>
+    <message>
+        <source>Ex&amp;port…</source>
+        <translation>Ex&amp;portieren…</translation>
+    </message>
+    <message>
+        <source>Export the chosen people</source>
+        <translation>Die gewählten Personen exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::PersonDialog</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Eine Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>One account is one person: never shared, and its login name is never used again. A one-time password is made for the first sign-in.</source>
+        <translation>Ein Konto ist eine Person: nie geteilt, und sein Anmeldename wird nie wieder vergeben. Für die erste Anmeldung wird ein Einmalpasswort erzeugt.</translation>
+    </message>
+    <message>
+        <source>such as ann.lee</source>
+        <translation>etwa ann.lee</translation>
+    </message>
+    <message>
+        <source>such as Ann Lee</source>
+        <translation>etwa Ann Lee</translation>
+    </message>
+    <message>
+        <source>for notices; may be empty</source>
+        <translation>für Benachrichtigungen; darf leer sein</translation>
+    </message>
+    <message>
+        <source>&amp;Login name</source>
+        <translation>Anme&amp;ldename</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>&amp;Abteilung</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>A login name stays for ever.</source>
+        <translation>Ein Anmeldename bleibt für immer.</translation>
+    </message>
+    <message>
+        <source>&amp;Add the person</source>
+        <translation>Die Person &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Gains: %1.</source>
+        <translation>Gewinnt: %1.</translation>
+    </message>
+    <message>
+        <source>Loses: %1.</source>
+        <translation>Verliert: %1.</translation>
+    </message>
+    <message>
+        <source>Adding the person…</source>
+        <translation>Die Person wird hinzugefügt…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Es wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::ProfileChooser</name>
@@ -1510,6 +4934,13 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::QrCode</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::RailItem</name>
     <message numerus="yes">
         <source>%n item(s) need action</source>
@@ -1517,6 +4948,61 @@
             <numerusform>%n Punkt braucht eine Handlung</numerusform>
             <numerusform>%n Punkte brauchen eine Handlung</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RecoveryCodesStep</name>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Wiederherstellungscodes</translation>
+    </message>
+    <message>
+        <source>If the phone is lost, one of these codes stands in for the six digits at a sign-in. Each works once. They are shown this once and kept nowhere in this program.</source>
+        <translation>Geht das Telefon verloren, vertritt einer dieser Codes bei einer Anmeldung die sechs Ziffern. Jeder gilt einmal. Sie werden nur dieses eine Mal gezeigt und in diesem Programm nirgends aufgehoben.</translation>
+    </message>
+    <message>
+        <source>I &amp;stored the codes in a safe place</source>
+        <translation>Ich habe die Codes &amp;sicher aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Save a sheet to &amp;print…</source>
+        <translation>Blatt zum &amp;Drucken speichern…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;text…</source>
+        <translation>Als &amp;Text speichern…</translation>
+    </message>
+    <message>
+        <source>I stored the codes in a safe place</source>
+        <translation>Ich habe die Codes sicher aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation>Die Wiederherstellungscodes speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Linewarden recovery codes</source>
+        <translation>Linewarden-Wiederherstellungscodes</translation>
+    </message>
+    <message>
+        <source>Each code stands in once for the six digits of the authenticator app. Keep them on paper in a safe place, away from the computer and the phone. New codes make these worthless.</source>
+        <translation>Jeder Code vertritt einmal die sechs Ziffern der Authenticator-App. Bewahren Sie sie auf Papier an einem sicheren Ort auf, fern von Rechner und Telefon. Neue Codes machen diese wertlos.</translation>
+    </message>
+    <message>
+        <source>Saved to %1. Print it or move it away from this computer, then delete the file.</source>
+        <translation>Gespeichert in %1. Drucken Sie die Datei oder bringen Sie sie von diesem Rechner fort, dann löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Fertig</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +5220,22 @@
         <source>The first day is after the last day. Choose an earlier first day.</source>
         <translation>Der erste Tag liegt nach dem letzten. Wählen Sie einen früheren ersten Tag.</translation>
     </message>
+    <message>
+        <source>&amp;Access review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has which role and what it allows, second factor, last login, and what to look at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;vocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every departure of the period: how long access lived on, and the proof that it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::ReportsPage</name>
@@ -1857,6 +5359,822 @@
         <source>ISO 27001 %1 · SOC 2 %2 · PCI DSS %3 · NIST %4. Cited; no certification is claimed.</source>
         <translation>ISO 27001 %1 · SOC 2 %2 · PCI DSS %3 · NIST %4. Genannt; eine Zertifizierung wird nicht behauptet.</translation>
     </message>
+    <message>
+        <source>Access review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::ReviewCard</name>
+    <message>
+        <source>Before you save</source>
+        <translation>Bevor Sie speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>Ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Minutes until the change reverts by itself</source>
+        <translation>Minuten, bis die Änderung sich selbst zurücknimmt</translation>
+    </message>
+    <message>
+        <source>Reverts by itself unless confirmed &amp;within</source>
+        <translation>Nimmt sich zurück, wenn nicht bestätigt &amp;in</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve, revert in %1</source>
+        <translation>Ent&amp;fernen, zurück in %1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep entry</source>
+        <translation>Eintrag &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Turn &amp;on, revert in %1</source>
+        <translation>&amp;Ein, zurück in %1</translation>
+    </message>
+    <message>
+        <source>Turn o&amp;ff, revert in %1</source>
+        <translation>A&amp;us, zurück in %1</translation>
+    </message>
+    <message>
+        <source>&amp;Leave as it is</source>
+        <translation>So &amp;lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Save, revert in %1</source>
+        <translation>&amp;Speichern, zurück in %1</translation>
+    </message>
+    <message>
+        <source>&amp;Discard all</source>
+        <translation>Alles ver&amp;werfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaying the last %n day(s) of your cached login log…</source>
+        <translation>
+            <numerusform>Der letzte Tag Ihres zwischengespeicherten Anmeldeprotokolls wird nachgespielt…</numerusform>
+            <numerusform>Die letzten %n Tage Ihres zwischengespeicherten Anmeldeprotokolls werden nachgespielt…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replayed against the %1 logins of the last %n day(s) in your cache:</source>
+        <translation>
+            <numerusform>Nachgespielt an den %1 Anmeldungen des letzten Tages in Ihrem Cache:</numerusform>
+            <numerusform>Nachgespielt an den %1 Anmeldungen der letzten %n Tage in Ihrem Cache:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list is not enforced: nobody is refused. Were it on, of %1 logins of the last %n day(s) in your cache:</source>
+        <translation>
+            <numerusform>Die Liste gilt nicht: Niemand wird abgewiesen. Wäre sie ein, von %1 Anmeldungen des letzten Tages in Ihrem Cache:</numerusform>
+            <numerusform>Die Liste gilt nicht: Niemand wird abgewiesen. Wäre sie ein, von %1 Anmeldungen der letzten %n Tage in Ihrem Cache:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No login to try it with</source>
+        <translation>Keine Anmeldung zum Nachspielen</translation>
+    </message>
+    <message>
+        <source>From where you are connected is not known.</source>
+        <translation>Von wo Sie verbunden sind, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>You are connected from %1, which stays listed.</source>
+        <translation>Sie sind von %1 verbunden; das bleibt gelistet.</translation>
+    </message>
+    <message>
+        <source>You are connected from %1, which is &lt;b&gt;not listed&lt;/b&gt;: you would lock yourself out.</source>
+        <translation>Sie sind von %1 verbunden; das ist &lt;b&gt;nicht gelistet&lt;/b&gt;: Sie würden sich aussperren.</translation>
+    </message>
+    <message>
+        <source>You are connected from %1, which is not listed.</source>
+        <translation>Sie sind von %1 verbunden; das ist nicht gelistet.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RoleChangeBar</name>
+    <message>
+        <source>Unsaved change</source>
+        <translation>Ungespeicherte Änderung</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Save the role</source>
+        <translation>Die Rolle &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Unsaved change of “%1”</source>
+        <translation>Ungespeicherte Änderung von „%1“</translation>
+    </message>
+    <message>
+        <source>Nobody gains or loses anything now: nobody has this role, or other roles give the same.</source>
+        <translation>Niemand gewinnt oder verliert jetzt etwas: Niemand hat diese Rolle, oder andere Rollen geben dasselbe.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RoleChoice</name>
+    <message>
+        <source>It allows what you do not hold yourself, so you can neither give nor take it.</source>
+        <translation>Sie erlaubt, was Sie selbst nicht haben; deshalb können Sie sie weder geben noch nehmen.</translation>
+    </message>
+    <message>
+        <source>This is the last owner who can sign in. Make somebody else an owner first.</source>
+        <translation>Dies ist der letzte Inhaber, der sich anmelden kann. Machen Sie zuerst jemand anderen zum Inhaber.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RoleDetail</name>
+    <message>
+        <source>shipped with every customer</source>
+        <translation>bei jedem Kunden dabei</translation>
+    </message>
+    <message>
+        <source>your own role</source>
+        <translation>Ihre eigene Rolle</translation>
+    </message>
+    <message>
+        <source>%1 of %2 permissions</source>
+        <translation>%1 von %2 Berechtigungen</translation>
+    </message>
+    <message>
+        <source>MFA</source>
+        <translation>MFA</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>verlangt</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Inne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it allows</source>
+        <translation>Was sie erlaubt</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>Wer sie hat</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Give it to somebody on the page People.</source>
+        <translation>Noch niemand. Geben Sie sie jemandem auf der Seite Personen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RoleDialog</name>
+    <message>
+        <source>Make a role</source>
+        <translation>Eine Rolle anlegen</translation>
+    </message>
+    <message>
+        <source>A role of your own bundles permissions for people who do the same work. Nobody has it until you give it to somebody on the page People.</source>
+        <translation>Eine eigene Rolle bündelt Berechtigungen für Personen mit derselben Arbeit. Niemand hat sie, bis Sie sie jemandem auf der Seite Personen geben.</translation>
+    </message>
+    <message>
+        <source>such as night_shift</source>
+        <translation>etwa night_shift</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with</source>
+        <translation>&amp;Beginnen mit</translation>
+    </message>
+    <message>
+        <source>&amp;Make the role</source>
+        <translation>Die Rolle &amp;anlegen</translation>
+    </message>
+    <message>
+        <source>Left out, because you do not hold it yourself: %1.</source>
+        <translation>Weggelassen, weil Sie es selbst nicht haben: %1.</translation>
+    </message>
+    <message>
+        <source>Making the role…</source>
+        <translation>Die Rolle wird angelegt…</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RoleHeader</name>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RoleMatrixModel</name>
+    <message>
+        <source>A shipped role stays as it is. Make one of your own to have it otherwise.</source>
+        <translation>Eine mitgelieferte Rolle bleibt, wie sie ist. Legen Sie eine eigene an, um es anders zu haben.</translation>
+    </message>
+    <message>
+        <source>You do not hold this permission yourself, so you can neither give nor take it.</source>
+        <translation>Sie haben diese Berechtigung selbst nicht und können sie deshalb weder geben noch nehmen.</translation>
+    </message>
+    <message>
+        <source>Save or discard the change of “%1” first.</source>
+        <translation>Speichern oder verwerfen Sie zuerst die Änderung von „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 may: %2</source>
+        <translation>%1 darf: %2</translation>
+    </message>
+    <message>
+        <source>%1 may not: %2</source>
+        <translation>%1 darf nicht: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RoleMatrixView</name>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RoleText</name>
+    <message numerus="yes">
+        <source>%n people gain: %1</source>
+        <translation>
+            <numerusform>%n Person gewinnt: %1</numerusform>
+            <numerusform>%n Personen gewinnen: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people lose: %1</source>
+        <translation>
+            <numerusform>%n Person verliert: %1</numerusform>
+            <numerusform>%n Personen verlieren: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and lose: %1</source>
+        <translation>
+            <numerusform>und verliert: %1</numerusform>
+            <numerusform>und verlieren: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> und %n weitere</numerusform>
+            <numerusform> und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Geben Sie ihr einen Namen.</translation>
+    </message>
+    <message>
+        <source>Use at most %1 characters.</source>
+        <translation>Höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Begin with a letter a to z; then letters a to z, digits, - and _.</source>
+        <translation>Beginnen Sie mit einem Buchstaben a bis z; dann Buchstaben a bis z, Ziffern, - und _.</translation>
+    </message>
+    <message>
+        <source>This is the name of a shipped role, or looks like one. Choose another.</source>
+        <translation>So heißt eine mitgelieferte Rolle, oder es sieht so aus. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>One of your roles has this name, or looks like it. Choose another.</source>
+        <translation>So heißt eine Ihrer Rollen, oder es sieht so aus. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Allow at least one thing.</source>
+        <translation>Erlauben Sie mindestens eines.</translation>
+    </message>
+    <message>
+        <source>There are %1 roles already. Remove one that nobody needs.</source>
+        <translation>Es gibt schon %1 Rollen. Entfernen Sie eine, die niemand braucht.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RolesPage</name>
+    <message>
+        <source>&amp;Make a role…</source>
+        <translation>Rolle &amp;anlegen…</translation>
+    </message>
+    <message>
+        <source>Permissions by role</source>
+        <translation>Berechtigungen nach Rolle</translation>
+    </message>
+    <message>
+        <source>Choose a role to see what it allows and who has it.</source>
+        <translation>Wählen Sie eine Rolle, um zu sehen, was sie erlaubt und wer sie hat.</translation>
+    </message>
+    <message>
+        <source>Make a role</source>
+        <translation>Eine Rolle anlegen</translation>
+    </message>
+    <message>
+        <source>Sign in to the back end to change roles.</source>
+        <translation>Melden Sie sich am Back-End an, um Rollen zu ändern.</translation>
+    </message>
+    <message>
+        <source>Your roles do not change roles.</source>
+        <translation>Ihre Rollen ändern keine Rollen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shipped roles, which stay as they are</source>
+        <translation>
+            <numerusform>%n mitgelieferte Rolle, die bleibt, wie sie ist</numerusform>
+            <numerusform>%n mitgelieferte Rollen, die bleiben, wie sie sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, and %n of your own.</source>
+        <translation>
+            <numerusform>, und %n eigene.</numerusform>
+            <numerusform>, und %n eigene.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>. You have none of your own yet.</source>
+        <translation>. Eigene haben Sie noch keine.</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation>Stand %1.</translation>
+    </message>
+    <message>
+        <source>No roles yet</source>
+        <translation>Noch keine Rollen</translation>
+    </message>
+    <message>
+        <source>Roles appear here once the back end was asked for them.</source>
+        <translation>Rollen erscheinen hier, sobald das Back-End nach ihnen gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>Make one &amp;like it…</source>
+        <translation>Eine &amp;solche anlegen…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>It allows what you do not hold yourself, so you cannot take it away.</source>
+        <translation>Sie erlaubt, was Sie selbst nicht haben; deshalb können Sie sie nicht wegnehmen.</translation>
+    </message>
+    <message>
+        <source>The role “%1” is made. Give it to people on the page People.</source>
+        <translation>Die Rolle „%1“ ist angelegt. Geben Sie sie Personen auf der Seite Personen.</translation>
+    </message>
+    <message>
+        <source>Remove the role “%1”?</source>
+        <translation>Die Rolle „%1“ entfernen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have it now and would lose it.</source>
+        <translation>
+            <numerusform>%n Person hat sie jetzt und verlöre sie.</numerusform>
+            <numerusform>%n Personen haben sie jetzt und verlören sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody loses a permission by that.</source>
+        <translation>Niemand verliert dadurch eine Berechtigung.</translation>
+    </message>
+    <message>
+        <source>You can make a role of that name again; the log keeps what it allowed.</source>
+        <translation>Sie können wieder eine Rolle dieses Namens anlegen; das Protokoll behält, was sie erlaubte.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Not removed</source>
+        <translation>Nicht entfernt</translation>
+    </message>
+    <message>
+        <source>Roles were changed by somebody else meanwhile. Look at them again first.</source>
+        <translation>Jemand anders hat Rollen inzwischen geändert. Sehen Sie zuerst noch einmal hin.</translation>
+    </message>
+    <message>
+        <source>The role “%1” is removed.</source>
+        <translation>Die Rolle „%1“ ist entfernt.</translation>
+    </message>
+    <message>
+        <source>The role “%1” is saved.</source>
+        <translation>Die Rolle „%1“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Somebody else removed this role meanwhile.</source>
+        <translation>Jemand anders hat diese Rolle inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RulesDialog</name>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Least length</source>
+        <translation>Mindestlänge</translation>
+    </message>
+    <message>
+        <source>Least strength</source>
+        <translation>Mindeststärke</translation>
+    </message>
+    <message>
+        <source>Former passwords</source>
+        <translation>Frühere Passwörter</translation>
+    </message>
+    <message>
+        <source>Change every</source>
+        <translation>Wechsel alle</translation>
+    </message>
+    <message>
+        <source>Warn before</source>
+        <translation>Warnen vorher</translation>
+    </message>
+    <message>
+        <source>Spread due dates</source>
+        <translation>Fälligkeiten verteilen</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Sperren nach</translation>
+    </message>
+    <message>
+        <source>Device secrets every</source>
+        <translation>Gerätegeheimnisse alle</translation>
+    </message>
+    <message>
+        <source>Second factor required</source>
+        <translation>Zweiter Faktor verlangt</translation>
+    </message>
+    <message>
+        <source>Certificate required</source>
+        <translation>Zertifikat verlangt</translation>
+    </message>
+    <message>
+        <source>Password and MFA rules</source>
+        <translation>Regeln für Passwörter und MFA</translation>
+    </message>
+    <message>
+        <source>They hold for everybody of %1. Beside each setting stands which standard it fails.</source>
+        <translation>Sie gelten für alle von %1. Neben jeder Einstellung steht, welchen Standard sie verfehlt.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> Zeichen</translation>
+    </message>
+    <message>
+        <source> passwords</source>
+        <translation> Passwörter</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>gar nicht</translation>
+    </message>
+    <message>
+        <source> failures</source>
+        <translation> Fehlversuche</translation>
+    </message>
+    <message>
+        <source>Least &amp;length</source>
+        <translation>Mindest&amp;länge</translation>
+    </message>
+    <message>
+        <source>Least &amp;strength</source>
+        <translation>Mindest&amp;stärke</translation>
+    </message>
+    <message>
+        <source>Cannot &amp;come back</source>
+        <translation>Kommen nicht &amp;wieder</translation>
+    </message>
+    <message>
+        <source>Change &amp;every</source>
+        <translation>W&amp;echsel alle</translation>
+    </message>
+    <message>
+        <source>&amp;Warn days before</source>
+        <translation>Warnen &amp;Tage vorher</translation>
+    </message>
+    <message>
+        <source>S&amp;pread due dates over</source>
+        <translation>Fälligkeiten &amp;verteilen über</translation>
+    </message>
+    <message>
+        <source>Due dates move up to so many days earlier, so that not everybody is due on one day.</source>
+        <translation>Fälligkeiten rücken um bis zu so viele Tage vor, damit nicht alle am selben Tag fällig sind.</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k after</source>
+        <translation>S&amp;perren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Device secrets every</source>
+        <translation>&amp;Gerätegeheimnisse alle</translation>
+    </message>
+    <message>
+        <source>Secrets of phones and trunks; overdue ones are shown, calls go on.</source>
+        <translation>Geheimnisse von Telefonen und Leitungen; überfällige werden gezeigt, Anrufe laufen weiter.</translation>
+    </message>
+    <message>
+        <source>What the standards say about periodic changes</source>
+        <translation>Was die Standards zu regelmäßigem Wechsel sagen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the rules</source>
+        <translation>Die Regeln s&amp;peichern</translation>
+    </message>
+    <message>
+        <source>What roles require</source>
+        <translation>Was Rollen verlangen</translation>
+    </message>
+    <message>
+        <source>second factor</source>
+        <translation>zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>%1 requires a second factor</source>
+        <translation>%1 verlangt einen zweiten Faktor</translation>
+    </message>
+    <message>
+        <source>%1 requires a client certificate</source>
+        <translation>%1 verlangt ein Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Meets all three standards.</source>
+        <translation>Erfüllt alle drei Standards.</translation>
+    </message>
+    <message>
+        <source>Well-known passwords are refused.</source>
+        <translation>Allbekannte Passwörter werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Meets PCI DSS 8.3.7.</source>
+        <translation>Erfüllt PCI DSS 8.3.7.</translation>
+    </message>
+    <message>
+        <source>Meets PCI DSS 8.3.9; see below.</source>
+        <translation>Erfüllt PCI DSS 8.3.9; siehe unten.</translation>
+    </message>
+    <message>
+        <source>By e-mail, once each; empty: no warnings.</source>
+        <translation>Per E-Mail, je einmal; leer: keine Warnungen.</translation>
+    </message>
+    <message>
+        <source>At most eight numbers of days, 1 to 90, separated by commas: 14, 7, 3, 1.</source>
+        <translation>Höchstens acht Tageszahlen von 1 bis 90, durch Komma getrennt: 14, 7, 3, 1.</translation>
+    </message>
+    <message>
+        <source>Nobody notices at once: the new rules hold from the next password on.</source>
+        <translation>Niemand bemerkt es sofort: Die neuen Regeln gelten vom nächsten Passwort an.</translation>
+    </message>
+    <message>
+        <source>Saving the rules…</source>
+        <translation>Die Regeln werden gespeichert…</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RulesText</name>
+    <message>
+        <source>Without periodic changes you follow NIST SP 800-63B and Cyber Essentials, which advise against them, and fail PCI DSS 8.3.9 for everybody whose password is the only factor.</source>
+        <translation>Ohne regelmäßigen Wechsel folgen Sie NIST SP 800-63B und Cyber Essentials, die davon abraten, und verfehlen PCI DSS 8.3.9 für alle, deren Passwort der einzige Faktor ist.</translation>
+    </message>
+    <message>
+        <source>Changes every %1 days meet PCI DSS 8.3.9. NIST SP 800-63B and Cyber Essentials advise against periodic changes: people then choose weaker passwords. Both cannot be met.</source>
+        <translation>Ein Wechsel alle %1 Tage erfüllt PCI DSS 8.3.9. NIST SP 800-63B und Cyber Essentials raten von regelmäßigem Wechsel ab: Man wählt dann schwächere Passwörter. Beides zugleich ist nicht zu erfüllen.</translation>
+    </message>
+    <message>
+        <source>Changes every %1 days are too slow for PCI DSS 8.3.9, which asks for 90, and still against the advice of NIST SP 800-63B and Cyber Essentials.</source>
+        <translation>Ein Wechsel alle %1 Tage ist zu langsam für PCI DSS 8.3.9, das 90 verlangt, und doch gegen den Rat von NIST SP 800-63B und Cyber Essentials.</translation>
+    </message>
+    <message>
+        <source>A second factor lifts the conflict, and everybody has one: PCI DSS no longer asks for changes, so that you may switch them off.</source>
+        <translation>Ein zweiter Faktor löst den Widerspruch, und alle haben einen: PCI DSS verlangt keinen Wechsel mehr, sodass Sie ihn abschalten können.</translation>
+    </message>
+    <message>
+        <source>A second factor lifts the conflict, because PCI DSS 8.3.9 asks only where the password is the only factor.</source>
+        <translation>Ein zweiter Faktor löst den Widerspruch, weil PCI DSS 8.3.9 nur dort verlangt, wo das Passwort der einzige Faktor ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 people have none yet.</source>
+        <translation>
+            <numerusform>%n von %1 Personen hat noch keinen.</numerusform>
+            <numerusform>%n von %1 Personen haben noch keinen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more passwords are overdue at once: %1.</source>
+        <translation>
+            <numerusform>%n weiteres Passwort ist sofort überfällig: %1.</numerusform>
+            <numerusform>%n weitere Passwörter sind sofort überfällig: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passwords are no longer overdue: %1.</source>
+        <translation>
+            <numerusform>%n Passwort ist nicht mehr überfällig: %1.</numerusform>
+            <numerusform>%n Passwörter sind nicht mehr überfällig: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people can do nothing but set up a second factor until they have one: %1.</source>
+        <translation>
+            <numerusform>%n Person kann nur noch einen zweiten Faktor einrichten, bis sie einen hat: %1.</numerusform>
+            <numerusform>%n Personen können nur noch einen zweiten Faktor einrichten, bis sie einen haben: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people sign in only with a registered client certificate: %1.</source>
+        <translation>
+            <numerusform>%n Person meldet sich nur noch mit registriertem Client-Zertifikat an: %1.</numerusform>
+            <numerusform>%n Personen melden sich nur noch mit registriertem Client-Zertifikat an: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are one of them.</source>
+        <translation>Sie sind darunter.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::SecondFactorDialog</name>
+    <message>
+        <source>Second factor</source>
+        <translation>Zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>On: each sign-in asks for six digits from your authenticator app.
+
+Got a new phone? Set it up anew; the former app and recovery codes stop working.</source>
+        <translation>Eingeschaltet: Jede Anmeldung fragt nach sechs Ziffern aus Ihrer Authenticator-App.
+
+Ein neues Telefon? Richten Sie ihn neu ein; die frühere App und die Wiederherstellungscodes gelten dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Off: your password is the only thing between others and this console.
+
+With a second factor each sign-in also asks for six digits from an app on your phone.</source>
+        <translation>Ausgeschaltet: Nur Ihr Passwort steht zwischen anderen und dieser Konsole.
+
+Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer App auf Ihrem Telefon.</translation>
+    </message>
+    <message>
+        <source>One of your roles requires it.</source>
+        <translation>Eine Ihrer Rollen verlangt ihn.</translation>
+    </message>
+    <message>
+        <source>Set it up &amp;anew</source>
+        <translation>&amp;Neu einrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Set it up</source>
+        <translation>&amp;Einrichten</translation>
+    </message>
+    <message>
+        <source>Switch the second factor off</source>
+        <translation>Den zweiten Faktor ausschalten</translation>
+    </message>
+    <message>
+        <source>From then on your password alone signs you in. Your recovery codes stop working.</source>
+        <translation>Von da an genügt Ihr Passwort zur Anmeldung. Ihre Wiederherstellungscodes gelten nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Your &amp;password</source>
+        <translation>Ihr &amp;Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Switch it off</source>
+        <translation>&amp;Ausschalten</translation>
+    </message>
+    <message>
+        <source>Switching it off…</source>
+        <translation>Er wird ausgeschaltet…</translation>
+    </message>
+    <message>
+        <source>Switch it &amp;off…</source>
+        <translation>A&amp;usschalten…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>One of your roles requires a second factor. Set it up anew instead.</source>
+        <translation>Eine Ihrer Rollen verlangt einen zweiten Faktor. Richten Sie ihn stattdessen neu ein.</translation>
+    </message>
+    <message>
+        <source>One of your roles requires a second factor. Set it up now; until then nothing else works.</source>
+        <translation>Eine Ihrer Rollen verlangt einen zweiten Faktor. Richten Sie ihn jetzt ein; bis dahin geht nichts anderes.</translation>
+    </message>
+    <message>
+        <source>Close without storing the recovery codes?</source>
+        <translation>Schließen, ohne die Wiederherstellungscodes aufzubewahren?</translation>
+    </message>
+    <message>
+        <source>The ten codes are shown this once. Without them a lost phone means that an administrator has to reset your second factor.</source>
+        <translation>Die zehn Codes werden nur dieses eine Mal gezeigt. Ohne sie muss bei verlorenem Telefon ein Administrator Ihren zweiten Faktor zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>You can set the second factor up anew to get other codes.</source>
+        <translation>Sie können den zweiten Faktor neu einrichten, um andere Codes zu erhalten.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::SecretEdit</name>
@@ -1897,6 +6215,274 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::SessionModel</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihre</translation>
+    </message>
+    <message>
+        <source>Since (UTC)</source>
+        <translation>Seit (UTC)</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Ends (UTC)</source>
+        <translation>Endet (UTC)</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>diese</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::SessionsPage</name>
+    <message>
+        <source>Filter sessions</source>
+        <translation>Sitzungen filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Auffrischen</translation>
+    </message>
+    <message>
+        <source>person, address, program, own</source>
+        <translation>Person, Adresse, Programm, own</translation>
+    </message>
+    <message>
+        <source>Live sessions</source>
+        <translation>Laufende Sitzungen</translation>
+    </message>
+    <message>
+        <source>Choose a session to see where it comes from.</source>
+        <translation>Wählen Sie eine Sitzung, um zu sehen, woher sie kommt.</translation>
+    </message>
+    <message>
+        <source>Refresh the sessions</source>
+        <translation>Die Sitzungen auffrischen</translation>
+    </message>
+    <message>
+        <source>Live sessions are not known offline</source>
+        <translation>Laufende Sitzungen sind offline nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Who is signed in right now, only the back end can say. Sign in to see it. What happened until the last sync stands in the login log.</source>
+        <translation>Wer gerade angemeldet ist, weiß nur das Back-End. Melden Sie sich an, um es zu sehen. Was bis zum letzten Abgleich geschah, steht im Anmeldeprotokoll.</translation>
+    </message>
+    <message>
+        <source>Your roles do not show live sessions</source>
+        <translation>Ihre Rollen zeigen keine laufenden Sitzungen</translation>
+    </message>
+    <message>
+        <source>An owner can give you a role that may see them.</source>
+        <translation>Ein Inhaber kann Ihnen eine Rolle geben, die sie sehen darf.</translation>
+    </message>
+    <message>
+        <source>The sessions could not be read</source>
+        <translation>Die Sitzungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>No session matches</source>
+        <translation>Keine Sitzung passt</translation>
+    </message>
+    <message>
+        <source>No live session fits this filter.</source>
+        <translation>Keine laufende Sitzung passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live sessions</source>
+        <translation>
+            <numerusform>%n laufende Sitzung</numerusform>
+            <numerusform>%n laufende Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n live sessions</source>
+        <translation>
+            <numerusform>%1 von %n laufenden Sitzung</numerusform>
+            <numerusform>%1 von %n laufenden Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Your own session</source>
+        <translation>Ihre eigene Sitzung</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>%1, unless it is used before</source>
+        <translation>%1, wenn sie vorher nicht benutzt wird</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live session(s) of this person</source>
+        <translation>
+            <numerusform>%n laufende Sitzung dieser Person</numerusform>
+            <numerusform>%n laufende Sitzungen dieser Person</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Your roles do not end sessions.</source>
+        <translation>Ihre Rollen beenden keine Sitzungen.</translation>
+    </message>
+    <message>
+        <source>&amp;Sign out…</source>
+        <translation>&amp;Abmelden…</translation>
+    </message>
+    <message>
+        <source>&amp;End…</source>
+        <translation>&amp;Beenden…</translation>
+    </message>
+    <message>
+        <source>End this session</source>
+        <translation>Diese Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>End &amp;all %1…</source>
+        <translation>A&amp;lle %1 beenden…</translation>
+    </message>
+    <message>
+        <source>End all sessions of %1</source>
+        <translation>Alle Sitzungen von %1 beenden</translation>
+    </message>
+    <message>
+        <source>End your own session?</source>
+        <translation>Ihre eigene Sitzung beenden?</translation>
+    </message>
+    <message>
+        <source>End this session?</source>
+        <translation>Diese Sitzung beenden?</translation>
+    </message>
+    <message>
+        <source>This ends the session of this very window: you are signed out and work offline.</source>
+        <translation>Das beendet die Sitzung dieses Fensters: Sie sind abgemeldet und arbeiten offline.</translation>
+    </message>
+    <message>
+        <source>One session of %1 from %2 ends at once; what it was doing is cut off.</source>
+        <translation>Eine Sitzung von %1 aus %2 endet sofort; was sie gerade tat, wird abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 can sign in again: ending a session does not disable the account.</source>
+        <translation>Eine neue Anmeldung bleibt möglich (%1): Eine Sitzung zu beenden deaktiviert das Konto nicht.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>Die Sitzung beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of %1 end at once.</source>
+        <translation>
+            <numerusform>%n Sitzung von %1 endet sofort.</numerusform>
+            <numerusform>%n Sitzungen von %1 enden sofort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One of them is yours, of this very window: you are signed out as well.</source>
+        <translation>Eine davon ist Ihre, die dieses Fensters: Sie werden ebenfalls abgemeldet.</translation>
+    </message>
+    <message>
+        <source>End all sessions of %1?</source>
+        <translation>Alle Sitzungen von %1 beenden?</translation>
+    </message>
+    <message>
+        <source>The person can sign in again: disable the account on the page People to prevent that.</source>
+        <translation>Die Person kann sich wieder anmelden: Deaktivieren Sie das Konto auf der Seite Personen, um das zu verhindern.</translation>
+    </message>
+    <message>
+        <source>End them all</source>
+        <translation>Alle beenden</translation>
+    </message>
+    <message>
+        <source>That session had ended already.</source>
+        <translation>Diese Sitzung war schon zu Ende.</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>Nicht beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of %1 ended.</source>
+        <translation>
+            <numerusform>%n Sitzung von %1 beendet.</numerusform>
+            <numerusform>%n Sitzungen von %1 beendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::SignInDialog</name>
     <message>
         <source>Cancel</source>
@@ -1909,6 +6495,14 @@
     <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>One of your roles requires a second factor. Set it up now; until then nothing else works.</source>
+        <translation>Eine Ihrer Rollen verlangt einen zweiten Faktor. Richten Sie ihn jetzt ein; bis dahin geht nichts anderes.</translation>
+    </message>
+    <message>
+        <source>%1@%2 at %3</source>
+        <translation>%1@%2 bei %3</translation>
     </message>
 </context>
 <context>
@@ -1950,16 +6544,16 @@
         <translation>C&amp;ode</translation>
     </message>
     <message>
-        <source>Six digits from your authenticator app.</source>
-        <translation>Sechs Ziffern aus Ihrer Authenticator-App.</translation>
-    </message>
-    <message>
         <source>Signing in…</source>
         <translation>Anmeldung läuft…</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
         <translation>&amp;Anmelden</translation>
+    </message>
+    <message>
+        <source>Six digits from your authenticator app, or one of your recovery codes.</source>
+        <translation>Sechs Ziffern aus Ihrer Authenticator-App oder einer Ihrer Wiederherstellungscodes.</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +6679,25 @@
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::StrandingDialog</name>
+    <message>
+        <source>This change locks people out who could undo it</source>
+        <translation>Diese Änderung sperrt die aus, die sie rückgängig machen könnten</translation>
+    </message>
+    <message>
+        <source>The way back: the change is in force at once, and the back end takes it back by itself after %1 unless somebody who still gets in confirms it.</source>
+        <translation>Der Weg zurück: Die Änderung gilt sofort, und das Back-End nimmt sie nach %1 von selbst zurück, wenn niemand sie bestätigt, der noch hereinkommt.</translation>
+    </message>
+    <message>
+        <source>To go on, type your own &amp;login name</source>
+        <translation>Um fortzufahren, geben Sie Ihren eigenen &amp;Anmeldenamen ein</translation>
+    </message>
+    <message>
+        <source>&amp;Apply all the same</source>
+        <translation>Trotzdem &amp;anwenden</translation>
     </message>
 </context>
 <context>
@@ -2488,24 +7101,12 @@
         <translation>Benutzer</translation>
     </message>
     <message>
-        <source>see people</source>
-        <translation>Personen sehen</translation>
-    </message>
-    <message>
         <source>read the audit log</source>
         <translation>das Prüfprotokoll lesen</translation>
     </message>
     <message>
         <source>take logs and reports away</source>
         <translation>Protokolle und Berichte mitnehmen</translation>
-    </message>
-    <message>
-        <source>see settings and policy</source>
-        <translation>Einstellungen und Richtlinie sehen</translation>
-    </message>
-    <message>
-        <source>change one&apos;s own password</source>
-        <translation>das eigene Passwort ändern</translation>
     </message>
     <message>
         <source>unknown permission</source>
@@ -2680,6 +7281,154 @@
     <message>
         <source>strong</source>
         <translation>stark</translation>
+    </message>
+    <message>
+        <source>MFA removed</source>
+        <translation>MFA entfernt</translation>
+    </message>
+    <message>
+        <source>Recovery code used</source>
+        <translation>Wiederherstellungscode benutzt</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>Sitzung beendet</translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation>Passwort zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Password made due</source>
+        <translation>Passwort fällig gestellt</translation>
+    </message>
+    <message>
+        <source>Role added</source>
+        <translation>Rolle hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>Rolle geändert</translation>
+    </message>
+    <message>
+        <source>Role removed</source>
+        <translation>Rolle entfernt</translation>
+    </message>
+    <message>
+        <source>Rules changed</source>
+        <translation>Regeln geändert</translation>
+    </message>
+    <message>
+        <source>People imported</source>
+        <translation>Personen importiert</translation>
+    </message>
+    <message>
+        <source>Device added</source>
+        <translation>Gerät hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Device changed</source>
+        <translation>Gerät geändert</translation>
+    </message>
+    <message>
+        <source>Device revoked</source>
+        <translation>Gerät entzogen</translation>
+    </message>
+    <message>
+        <source>Device registered</source>
+        <translation>Gerät registriert</translation>
+    </message>
+    <message>
+        <source>Device refused</source>
+        <translation>Gerät abgewiesen</translation>
+    </message>
+    <message>
+        <source>Departure opened</source>
+        <translation>Abgang eröffnet</translation>
+    </message>
+    <message>
+        <source>Departure withdrawn</source>
+        <translation>Abgang zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Revocation probed</source>
+        <translation>Entzug geprüft</translation>
+    </message>
+    <message>
+        <source>Allowlist changed</source>
+        <translation>Erlaubtliste geändert</translation>
+    </message>
+    <message>
+        <source>Allowlist confirmed</source>
+        <translation>Erlaubtliste bestätigt</translation>
+    </message>
+    <message>
+        <source>Allowlist reverted</source>
+        <translation>Erlaubtliste zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Address blocked</source>
+        <translation>Adresse blockiert</translation>
+    </message>
+    <message>
+        <source>Block lifted</source>
+        <translation>Blockierung aufgehoben</translation>
+    </message>
+    <message>
+        <source>Notice sent</source>
+        <translation>Benachrichtigung gesendet</translation>
+    </message>
+    <message>
+        <source>see people and their devices</source>
+        <translation>Personen und ihre Geräte sehen</translation>
+    </message>
+    <message>
+        <source>add and change people and devices</source>
+        <translation>Personen und Geräte hinzufügen und ändern</translation>
+    </message>
+    <message>
+        <source>see roles</source>
+        <translation>Rollen sehen</translation>
+    </message>
+    <message>
+        <source>make and change roles</source>
+        <translation>Rollen anlegen und ändern</translation>
+    </message>
+    <message>
+        <source>change password and MFA rules</source>
+        <translation>Regeln für Passwörter und MFA ändern</translation>
+    </message>
+    <message>
+        <source>see live sessions</source>
+        <translation>laufende Sitzungen sehen</translation>
+    </message>
+    <message>
+        <source>end other people&apos;s sessions</source>
+        <translation>Sitzungen anderer beenden</translation>
+    </message>
+    <message>
+        <source>see departures and their proofs</source>
+        <translation>Abgänge und ihre Nachweise sehen</translation>
+    </message>
+    <message>
+        <source>open and withdraw departures</source>
+        <translation>Abgänge eröffnen und zurückziehen</translation>
+    </message>
+    <message>
+        <source>see allowed and blocked addresses</source>
+        <translation>erlaubte und blockierte Adressen sehen</translation>
+    </message>
+    <message>
+        <source>change allowed and blocked addresses</source>
+        <translation>erlaubte und blockierte Adressen ändern</translation>
+    </message>
+    <message>
+        <source>see settings and rules</source>
+        <translation>Einstellungen und Regeln sehen</translation>
+    </message>
+    <message>
+        <source>change one&apos;s own password and MFA</source>
+        <translation>eigenes Passwort und MFA ändern</translation>
     </message>
 </context>
 <context>

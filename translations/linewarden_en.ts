@@ -12,6 +12,72 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::AllowlistWords</name>
+    <message numerus="yes">
+        <source>%n network(s) added</source>
+        <translation>
+            <numerusform>%n network added</numerusform>
+            <numerusform>%n networks added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s) changed</source>
+        <translation>
+            <numerusform>%n network changed</numerusform>
+            <numerusform>%n networks changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s) removed</source>
+        <translation>
+            <numerusform>%n network removed</numerusform>
+            <numerusform>%n networks removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before you save %n change(s)</source>
+        <translation>
+            <numerusform>Before you save %n change</numerusform>
+            <numerusform>Before you save %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n login(s)</source>
+        <translation>
+            <numerusform>%n login</numerusform>
+            <numerusform>%n logins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::AttentionList</name>
     <message numerus="yes">
         <source>%n people have passwords past their due date</source>
@@ -95,6 +161,457 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::BlockDialog</name>
+    <message numerus="yes">
+        <source>%n login(s) of the last 30 days came from it.</source>
+        <translation>
+            <numerusform>%n login of the last 30 days came from it.</numerusform>
+            <numerusform>%n logins of the last 30 days came from it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::BlockedCard</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::ConflictDialog</name>
+    <message numerus="yes">
+        <source>%n field(s) still to be decided</source>
+        <translation>
+            <numerusform>%n field still to be decided</numerusform>
+            <numerusform>%n fields still to be decided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::DepartureWords</name>
+    <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>%n ended</numerusform>
+            <numerusform>%n ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revoked</source>
+        <translation>
+            <numerusform>%n revoked</numerusform>
+            <numerusform>%n revoked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live session(s) end</source>
+        <translation>
+            <numerusform>%n live session ends</numerusform>
+            <numerusform>%n live sessions end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) lose their registration</source>
+        <translation>
+            <numerusform>%n device loses its registration</numerusform>
+            <numerusform>%n devices lose their registration</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::DeparturesPage</name>
+    <message numerus="yes">
+        <source>%n departure(s)</source>
+        <translation>
+            <numerusform>%n departure</numerusform>
+            <numerusform>%n departures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n departure(s)</source>
+        <translation>
+            <numerusform>%1 of %n departure</numerusform>
+            <numerusform>%1 of %n departures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n still open</numerusform>
+            <numerusform>%n still open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proved</source>
+        <translation>
+            <numerusform>%n proved</numerusform>
+            <numerusform>%n proved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over 24 hours</source>
+        <translation>
+            <numerusform>%n over 24 hours</numerusform>
+            <numerusform>%n over 24 hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened %n departure(s).</source>
+        <translation>
+            <numerusform>Opened %n departure.</numerusform>
+            <numerusform>Opened %n departures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n account(s)?</source>
+        <translation>
+            <numerusform>Disable %n account?</numerusform>
+            <numerusform>Disable %n accounts?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) can no longer sign in, and their live sessions end: %1.</source>
+        <translation>
+            <numerusform>%n account can no longer sign in, and its live sessions end: %1.</numerusform>
+            <numerusform>%n accounts can no longer sign in, and their live sessions end: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disabled %n account(s).</source>
+        <translation>
+            <numerusform>Disabled %n account.</numerusform>
+            <numerusform>Disabled %n accounts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::DeviceSection</name>
+    <message numerus="yes">
+        <source>registered %n time(s), last %1</source>
+        <translation>
+            <numerusform>registered once, last %1</numerusform>
+            <numerusform>registered %n times, last %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live registration(s) end at once, and the device cannot register until it has the new secret.</source>
+        <translation>
+            <numerusform>%n live registration ends at once, and the device cannot register until it has the new secret.</numerusform>
+            <numerusform>%n live registrations end at once, and the device cannot register until it has the new secret.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live registration(s) end at once, and the device cannot register any more.</source>
+        <translation>
+            <numerusform>%n live registration ends at once, and the device cannot register any more.</numerusform>
+            <numerusform>%n live registrations end at once, and the device cannot register any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::ExpiryDialog</name>
+    <message numerus="yes">
+        <source>%n people can do nothing but choose a new password, from their next click or sign-in on.</source>
+        <translation>
+            <numerusform>%n person can do nothing but choose a new password, from the next click or sign-in on.</numerusform>
+            <numerusform>%n people can do nothing but choose a new password, from their next click or sign-in on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passwords are due from %1 to %2 (UTC), at most %3 a day.</source>
+        <translation>
+            <numerusform>%n password is due from %1 to %2 (UTC), at most %3 a day.</numerusform>
+            <numerusform>%n passwords are due from %1 to %2 (UTC), at most %3 a day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are exempt from rotation; this goes before their exemption.</source>
+        <translation>
+            <numerusform>%n of them is exempt from rotation; this goes before the exemption.</numerusform>
+            <numerusform>%n of them are exempt from rotation; this goes before their exemption.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expire %n passwords</source>
+        <translation>
+            <numerusform>Expire %n password</numerusform>
+            <numerusform>Expire %n passwords</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::FindingsCard</name>
+    <message numerus="yes">
+        <source>%n more: the column State names them.</source>
+        <translation>
+            <numerusform>%n more: the column State names it.</numerusform>
+            <numerusform>%n more: the column State names them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::IdleCard</name>
+    <message numerus="yes">
+        <source>No login for %n day(s). PCI DSS 8.2.6 wants them disabled.</source>
+        <translation>
+            <numerusform>No login for %n day. PCI DSS 8.2.6 wants them disabled.</numerusform>
+            <numerusform>No login for %n days. PCI DSS 8.2.6 wants them disabled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Disable %n chosen…</source>
+        <translation>
+            <numerusform>&amp;Disable %n chosen…</numerusform>
+            <numerusform>&amp;Disable %n chosen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disab&amp;le all %n…</source>
+        <translation>
+            <numerusform>Disab&amp;le all %n…</numerusform>
+            <numerusform>Disab&amp;le all %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::IdleModel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n people added</source>
+        <translation>
+            <numerusform>%n person added</numerusform>
+            <numerusform>%n people added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people would be added</source>
+        <translation>
+            <numerusform>%n person would be added</numerusform>
+            <numerusform>%n people would be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be changed</source>
+        <translation>
+            <numerusform>%n would be changed</numerusform>
+            <numerusform>%n would be changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are refused</source>
+        <translation>
+            <numerusform>%n line is refused</numerusform>
+            <numerusform>%n lines are refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n as it is</numerusform>
+            <numerusform>%n as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %n people, all or nothing…</source>
+        <translation>
+            <numerusform>Changing %n person, all or nothing…</numerusform>
+            <numerusform>Changing %n people, all or nothing…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported: %n people added</source>
+        <translation>
+            <numerusform>Imported: %n person added</numerusform>
+            <numerusform>Imported: %n people added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n changed.</source>
+        <translation>
+            <numerusform>, %n changed.</numerusform>
+            <numerusform>, %n changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed people get back what they had</source>
+        <translation>
+            <numerusform>%n changed person gets back what there was</numerusform>
+            <numerusform>%n changed people get back what they had</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n added ones are disabled.</source>
+        <translation>
+            <numerusform>; %n added one is disabled.</numerusform>
+            <numerusform>; %n added ones are disabled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new people cannot sign in without theirs.</source>
+        <translation>
+            <numerusform>%n new person cannot sign in without it.</numerusform>
+            <numerusform>%n new people cannot sign in without theirs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::LeaversDialog</name>
+    <message numerus="yes">
+        <source>%n case(s) would be opened</source>
+        <translation>
+            <numerusform>%n case would be opened</numerusform>
+            <numerusform>%n cases would be opened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them past the 24 hours already</source>
+        <translation>
+            <numerusform>%n of them past the 24 hours already</numerusform>
+            <numerusform>%n of them past the 24 hours already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to be decided</source>
+        <translation>
+            <numerusform>%n line to be decided</numerusform>
+            <numerusform>%n lines to be decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es) nobody</source>
+        <translation>
+            <numerusform>%n matches nobody</numerusform>
+            <numerusform>%n match nobody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not usable</source>
+        <translation>
+            <numerusform>%n not usable</numerusform>
+            <numerusform>%n not usable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not opened</source>
+        <translation>
+            <numerusform>%n not opened</numerusform>
+            <numerusform>%n not opened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Open %n case(s)</source>
+        <translation>
+            <numerusform>&amp;Open %n case</numerusform>
+            <numerusform>&amp;Open %n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::NetworkImportDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s)</source>
+        <translation>
+            <numerusform>%n network</numerusform>
+            <numerusform>%n networks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s) that the file does not name would be removed.</source>
+        <translation>
+            <numerusform>%n network that the file does not name would be removed.</numerusform>
+            <numerusform>%n networks that the file does not name would be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be used; correct the file and import it again:</source>
+        <translation>
+            <numerusform>%n line cannot be used; correct the file and import it again:</numerusform>
+            <numerusform>%n lines cannot be used; correct the file and import it again:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::NetworkPage</name>
+    <message numerus="yes">
+        <source>Saved %n network(s) to %1</source>
+        <translation>
+            <numerusform>Saved %n network to %1</numerusform>
+            <numerusform>Saved %n networks to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is blocked again by itself after %n more failure(s), or by hand.</source>
+        <translation>
+            <numerusform>It is blocked again by itself after %n more failure, or by hand.</numerusform>
+            <numerusform>It is blocked again by itself after %n more failures, or by hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::NetworkTableCard</name>
+    <message numerus="yes">
+        <source>%n network(s)</source>
+        <translation>
+            <numerusform>%n network</numerusform>
+            <numerusform>%n networks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n network(s)</source>
+        <translation>
+            <numerusform>%1 of %n network</numerusform>
+            <numerusform>%1 of %n networks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::OverviewPage</name>
     <message numerus="yes">
         <source>of %n people</source>
@@ -161,6 +678,78 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::OwnPasswordDialog</name>
+    <message numerus="yes">
+        <source>Your last %n passwords cannot come back.</source>
+        <translation>
+            <numerusform>Your last password cannot come back.</numerusform>
+            <numerusform>Your last %n passwords cannot come back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is due for a change %n days later.</source>
+        <translation>
+            <numerusform>It is due for a change a day later.</numerusform>
+            <numerusform>It is due for a change %n days later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::PeopleActs</name>
+    <message numerus="yes">
+        <source>%n passwords are made due.</source>
+        <translation>
+            <numerusform>%n password is made due.</numerusform>
+            <numerusform>%n passwords are made due.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are, because they are you, the last owner, or may do what you may not: %1.</source>
+        <translation>
+            <numerusform>%n stays as it is, because it is you, the last owner, or may do what you may not: %1.</numerusform>
+            <numerusform>%n stay as they are, because they are you, the last owner, or may do what you may not: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts are disabled at once (%1): sign-in is refused, sessions end and devices are cut off.</source>
+        <translation>
+            <numerusform>%n account is disabled at once (%1): sign-in is refused, sessions end and devices are cut off.</numerusform>
+            <numerusform>%n accounts are disabled at once (%1): sign-in is refused, sessions end and devices are cut off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n accounts?</source>
+        <translation>
+            <numerusform>Disable %n account?</numerusform>
+            <numerusform>Disable %n accounts?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts are disabled.</source>
+        <translation>
+            <numerusform>%n account is disabled.</numerusform>
+            <numerusform>%n accounts are disabled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people written to %1</source>
+        <translation>
+            <numerusform>%n person written to %1</numerusform>
+            <numerusform>%n people written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::PeopleFacts</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::PeoplePage</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -211,6 +800,13 @@
             <numerusform>%n locked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people chosen</source>
+        <translation>
+            <numerusform>%n person chosen</numerusform>
+            <numerusform>%n people chosen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::RailItem</name>
@@ -219,6 +815,205 @@
         <translation>
             <numerusform>%n item needs action</numerusform>
             <numerusform>%n items need action</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::ReviewCard</name>
+    <message numerus="yes">
+        <source>Replaying the last %n day(s) of your cached login log…</source>
+        <translation>
+            <numerusform>Replaying the last day of your cached login log…</numerusform>
+            <numerusform>Replaying the last %n days of your cached login log…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replayed against the %1 logins of the last %n day(s) in your cache:</source>
+        <translation>
+            <numerusform>Replayed against the %1 logins of the last day in your cache:</numerusform>
+            <numerusform>Replayed against the %1 logins of the last %n days in your cache:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list is not enforced: nobody is refused. Were it on, of %1 logins of the last %n day(s) in your cache:</source>
+        <translation>
+            <numerusform>The list is not enforced: nobody is refused. Were it on, of %1 logins of the last day in your cache:</numerusform>
+            <numerusform>The list is not enforced: nobody is refused. Were it on, of %1 logins of the last %n days in your cache:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RoleDetail</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RoleMatrixView</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RoleText</name>
+    <message numerus="yes">
+        <source>%n people gain: %1</source>
+        <translation>
+            <numerusform>%n person gains: %1</numerusform>
+            <numerusform>%n people gain: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people lose: %1</source>
+        <translation>
+            <numerusform>%n person loses: %1</numerusform>
+            <numerusform>%n people lose: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and lose: %1</source>
+        <translation>
+            <numerusform>and loses: %1</numerusform>
+            <numerusform>and lose: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RolesPage</name>
+    <message numerus="yes">
+        <source>%n shipped roles, which stay as they are</source>
+        <translation>
+            <numerusform>%n shipped role, which stays as it is</numerusform>
+            <numerusform>%n shipped roles, which stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, and %n of your own.</source>
+        <translation>
+            <numerusform>, and %n of your own.</numerusform>
+            <numerusform>, and %n of your own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have it now and would lose it.</source>
+        <translation>
+            <numerusform>%n person has it now and would lose it.</numerusform>
+            <numerusform>%n people have it now and would lose it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RulesDialog</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RulesText</name>
+    <message numerus="yes">
+        <source>%n of %1 people have none yet.</source>
+        <translation>
+            <numerusform>%n of %1 people has none yet.</numerusform>
+            <numerusform>%n of %1 people have none yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more passwords are overdue at once: %1.</source>
+        <translation>
+            <numerusform>%n more password is overdue at once: %1.</numerusform>
+            <numerusform>%n more passwords are overdue at once: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passwords are no longer overdue: %1.</source>
+        <translation>
+            <numerusform>%n password is no longer overdue: %1.</numerusform>
+            <numerusform>%n passwords are no longer overdue: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people can do nothing but set up a second factor until they have one: %1.</source>
+        <translation>
+            <numerusform>%n person can do nothing but set up a second factor until there is one: %1.</numerusform>
+            <numerusform>%n people can do nothing but set up a second factor until they have one: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people sign in only with a registered client certificate: %1.</source>
+        <translation>
+            <numerusform>%n person signs in only with a registered client certificate: %1.</numerusform>
+            <numerusform>%n people sign in only with a registered client certificate: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::SessionsPage</name>
+    <message numerus="yes">
+        <source>%n live sessions</source>
+        <translation>
+            <numerusform>%n live session</numerusform>
+            <numerusform>%n live sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n live sessions</source>
+        <translation>
+            <numerusform>%1 of %n live session</numerusform>
+            <numerusform>%1 of %n live sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live session(s) of this person</source>
+        <translation>
+            <numerusform>%n live session of this person</numerusform>
+            <numerusform>%n live sessions of this person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of %1 end at once.</source>
+        <translation>
+            <numerusform>%n session of %1 ends at once.</numerusform>
+            <numerusform>%n sessions of %1 end at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of %1 ended.</source>
+        <translation>
+            <numerusform>%n session of %1 ended.</numerusform>
+            <numerusform>%n sessions of %1 ended.</numerusform>
         </translation>
     </message>
 </context>

@@ -158,7 +158,7 @@ void NetworkPage::takeReplay(const Result<access::ReplayResult> &result)
         m_review->showReplay(*result);
     } else if (!m_draft.saved().enforced && result->refusedLogins > 0) {
         m_subline->setText(m_subline->text() + QStringLiteral(" · ") +
-                           tr("turned on, %1").arg(refusedWords(*result).toLower()));
+                           tr("were it on: %1").arg(refusedWords(*result)));
     }
 }
 
