@@ -34,8 +34,34 @@ struct Options {
     QCommandLineOption hostName{QStringLiteral("host-name"),
                                 QStringLiteral("A name for the server certificate; may be repeated."),
                                 QStringLiteral("NAME")};
+    QCommandLineOption trustedProxies{QStringLiteral("trusted-proxies"),
+                                      QStringLiteral("serve: a network or address of reverse proxies whose "
+                                                     "X-Forwarded-For is believed; may be repeated."),
+                                      QStringLiteral("NETWORK")};
     QCommandLineOption logLevel{QStringLiteral("log-level"), QStringLiteral("debug, info, warning or error."),
                                 QStringLiteral("LEVEL")};
+    QCommandLineOption smtpHost{QStringLiteral("smtp-host"),
+                                QStringLiteral("serve: mail server for notices to people; without one none are sent."),
+                                QStringLiteral("HOST")};
+    QCommandLineOption smtpPort{QStringLiteral("smtp-port"),
+                                QStringLiteral("serve: its port (default 587, with tls 465, with none 25)."),
+                                QStringLiteral("PORT")};
+    QCommandLineOption smtpTls{
+        QStringLiteral("smtp-tls"),
+        QStringLiteral("serve: starttls (default), tls, or none for a mail server on this machine."),
+        QStringLiteral("MODE")};
+    QCommandLineOption smtpUser{QStringLiteral("smtp-user"), QStringLiteral("serve: sign in to the mail server."),
+                                QStringLiteral("USER")};
+    QCommandLineOption smtpPasswordFile{
+        QStringLiteral("smtp-password-file"),
+        QStringLiteral("serve: with the password in this file, which only its owner can read."),
+        QStringLiteral("FILE")};
+    QCommandLineOption smtpFrom{QStringLiteral("smtp-from"), QStringLiteral("serve: address that notices come from."),
+                                QStringLiteral("ADDRESS")};
+    QCommandLineOption smtpCaFile{
+        QStringLiteral("smtp-ca-file"),
+        QStringLiteral("serve: certificates (PEM) of the authorities to believe about the mail server."),
+        QStringLiteral("FILE")};
     QCommandLineOption check{QStringLiteral("check-config"), QStringLiteral("Check the settings and end.")};
     QCommandLineOption demo{QStringLiteral("demo"),
                             QStringLiteral("serve: make up a customer with people and history; the ready line, with a "
@@ -61,6 +87,29 @@ struct Options {
     QCommandLineOption json{QStringLiteral("json"), QStringLiteral("ingest: print the summary as JSON.")};
 };
 
+Result<void> readMail(const QCommandLineParser &parser, const Options &options, DaemonConfig &config)
+{
+    server::SmtpSettings &smtp = config.smtp;
+    if (parser.isSet(options.smtpHost)) smtp.host = parser.value(options.smtpHost);
+    if (parser.isSet(options.smtpUser)) smtp.user = parser.value(options.smtpUser);
+    if (parser.isSet(options.smtpFrom)) smtp.from = parser.value(options.smtpFrom);
+    if (parser.isSet(options.smtpCaFile)) smtp.caFile = parser.value(options.smtpCaFile);
+    if (parser.isSet(options.smtpPort)) {
+        bool number = false;
+        smtp.port = parser.value(options.smtpPort).toUShort(&number);
+        if (!number || smtp.port == 0)
+            return wrong(QStringLiteral("--smtp-port takes a number from 1 to 65535."), QStringLiteral("smtp-port"));
+    }
+    if (parser.isSet(options.smtpTls)) {
+        const auto tls = server::smtpTlsFromName(parser.value(options.smtpTls));
+        if (!tls) return wrong(QStringLiteral("--smtp-tls takes starttls, tls or none."), QStringLiteral("smtp-tls"));
+        smtp.tls = *tls;
+    }
+    if (parser.isSet(options.smtpPasswordFile))
+        return applySmtpPassword(config, parser.value(options.smtpPasswordFile));
+    return {};
+}
+
 Result<void> readSettings(const QCommandLineParser &parser, const Options &options, DaemonConfig &config)
 {
     if (parser.isSet(options.config))
@@ -70,6 +119,9 @@ Result<void> readSettings(const QCommandLineParser &parser, const Options &optio
     if (parser.isSet(options.listen))
         if (auto applied = applyListen(config, parser.value(options.listen)); !applied) return applied;
     if (parser.isSet(options.hostName)) config.hostNames = parser.values(options.hostName);
+    if (parser.isSet(options.trustedProxies))
+        if (auto applied = applyTrustedProxies(config, parser.values(options.trustedProxies)); !applied) return applied;
+    if (auto applied = readMail(parser, options, config); !applied) return applied;
     if (parser.isSet(options.logLevel) && !server::Log::levelFromName(parser.value(options.logLevel), config.logLevel))
         return wrong(QStringLiteral("--log-level takes debug, info, warning or error."), QStringLiteral("log-level"));
     return checkConfig(config);
@@ -133,9 +185,12 @@ Result<DaemonCommandLine> parseCommandLine(const QStringList &arguments)
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("serve or ingest."));
     const Options options;
-    parser.addOptions({options.config, options.data, options.listen, options.hostName, options.logLevel, options.check,
-                       options.demo, options.readyFd, options.readyFile, options.withStdin, options.customer,
-                       options.format, options.zone, options.now, options.json});
+    parser.addOptions({options.config,         options.data,       options.listen,    options.hostName,
+                       options.trustedProxies, options.logLevel,   options.check,     options.demo,
+                       options.readyFd,        options.readyFile,  options.withStdin, options.smtpHost,
+                       options.smtpPort,       options.smtpTls,    options.smtpUser,  options.smtpPasswordFile,
+                       options.smtpFrom,       options.smtpCaFile, options.customer,  options.format,
+                       options.zone,           options.now,        options.json});
     if (!parser.parse(arguments))
         return wrong(parser.errorText() + QStringLiteral(". 'linewardend --help' lists the options."),
                      QStringLiteral("arguments"));

@@ -2,6 +2,7 @@
 #include "app/linewardend/configfile.h"
 
 #include "core/protocol/jsonreader.h"
+#include "server/identity/privatefile.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,6 +11,7 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <limits>
 
 namespace lw::app {
@@ -70,10 +72,12 @@ const QStringList &topNames()
                                    QStringLiteral("logLevel"),
                                    QStringLiteral("ioThreads"),
                                    QStringLiteral("workers"),
+                                   QStringLiteral("trustedProxies"),
                                    QStringLiteral("limits"),
                                    QStringLiteral("sessions"),
                                    QStringLiteral("passwords"),
-                                   QStringLiteral("signIn")};
+                                   QStringLiteral("signIn"),
+                                   QStringLiteral("smtp")};
     return names;
 }
 
@@ -97,6 +101,27 @@ const QStringList limitNames{QStringLiteral("headBytes"),    QStringLiteral("bod
                              QStringLiteral("idleSeconds"),  QStringLiteral("writeSeconds"),
                              QStringLiteral("connections"),  QStringLiteral("connectionsPerAddress")};
 
+const QStringList smtpNames{QStringLiteral("host"),  QStringLiteral("port"),         QStringLiteral("tls"),
+                            QStringLiteral("user"),  QStringLiteral("passwordFile"), QStringLiteral("from"),
+                            QStringLiteral("caFile")};
+
+/// Whatever of a mail server the file says; `passwordFile` is read later.
+void readSmtp(JsonReader reader, server::SmtpSettings &smtp, QString &passwordFile)
+{
+    readText(reader, "host", smtp.host, 253);
+    readNumber(reader, "port", smtp.port, 1, 65'535);
+    readText(reader, "user", smtp.user, 256);
+    readText(reader, "from", smtp.from, 254);
+    readText(reader, "caFile", smtp.caFile);
+    readText(reader, "passwordFile", passwordFile);
+    QString tls;
+    readText(reader, "tls", tls, 16);
+    if (tls.isEmpty()) return;
+    const auto known = server::smtpTlsFromName(tls);
+    if (!known) reader.refuse(QLatin1String("tls"), QStringLiteral("must be starttls, tls or none"));
+    smtp.tls = known.value_or(smtp.tls);
+}
+
 Result<void> checkNames(const QJsonObject &root)
 {
     if (auto known = onlyKnown(root, {}, topNames()); !known) return known;
@@ -110,6 +135,7 @@ Result<void> checkNames(const QJsonObject &root)
                                {QStringLiteral("argon2Passes"), QStringLiteral("argon2MemoryKiB")});
         !known)
         return known;
+    if (auto known = onlyKnown(part("smtp"), QStringLiteral("smtp."), smtpNames); !known) return known;
     return onlyKnown(part("signIn"), QStringLiteral("signIn."),
                      {QStringLiteral("attemptsPerAddress"), QStringLiteral("windowSeconds")});
 }
@@ -147,15 +173,39 @@ Result<void> applyConfig(DaemonConfig &config, QByteArrayView json)
         readNumber(*signIn, "attemptsPerAddress", next.signIn.perWindow, 1, 100'000);
         readNumber(*signIn, "windowSeconds", next.signIn.windowSeconds, 1, 86'400);
     }
+    QString passwordFile;
+    if (const auto smtp = reader.optionalObject(QLatin1String("smtp"))) readSmtp(*smtp, next.smtp, passwordFile);
     QString level, listen;
     readText(reader, "logLevel", level, 16);
     if (!level.isEmpty() && !server::Log::levelFromName(level, next.logLevel))
         reader.refuse(QLatin1String("logLevel"), QStringLiteral("must be debug, info, warning or error"));
     readText(reader, "listen", listen, 64);
+    QStringList proxies;
+    if (reader.has(QLatin1String("trustedProxies"))) proxies = reader.texts(QLatin1String("trustedProxies"), 100, 64);
     if (!reader.ok()) return reader.error();
     if (!listen.isEmpty())
         if (auto applied = applyListen(next, listen); !applied) return applied;
+    if (reader.has(QLatin1String("trustedProxies")))
+        if (auto applied = applyTrustedProxies(next, proxies); !applied) return applied;
+    if (!passwordFile.isEmpty())
+        if (auto applied = applySmtpPassword(next, passwordFile); !applied) return applied;
     config = std::move(next);
+    return {};
+}
+
+Result<void> applySmtpPassword(DaemonConfig &config, const QString &path)
+{
+    const auto refused = [](const QString &what) {
+        return makeError(Errc::InvalidInput, what, QStringLiteral("smtp.passwordFile"));
+    };
+    const Result<Secret> content = server::readPrivateFile(path);
+    if (!content) return refused(content.error().message);
+    const char *begin = content->constData();
+    const char *end = std::find_if(begin, begin + content->size(), [](char c) { return c == '\n' || c == '\r'; });
+    // libcurl takes it as a C string, which would end at a NUL.
+    if (begin == end || std::find(begin, end, '\0') != end)
+        return refused(QStringLiteral("%1 does not hold a password in its first line.").arg(path));
+    config.smtp.password = toSecret(QByteArrayView(begin, end));
     return {};
 }
 
@@ -196,6 +246,24 @@ Result<void> applyListen(DaemonConfig &config, const QString &text)
     return {};
 }
 
+Result<void> applyTrustedProxies(DaemonConfig &config, const QStringList &networks)
+{
+    QList<policy::Network> trusted;
+    for (const QString &text : networks) {
+        const auto network = policy::parseNetwork(text);
+        const bool everybody = network && network->prefix == (network->isIpv4() ? 96 : 0);
+        if (!network || everybody)
+            return makeError(Errc::InvalidInput,
+                             QStringLiteral("“%1” is not the network of a proxy. Write it as 10.0.0.5, 10.0.0.0/24 or "
+                                            "fd00::/64; everybody cannot be trusted.")
+                                 .arg(text),
+                             QStringLiteral("trustedProxies"));
+        trusted.append(*network);
+    }
+    config.trustedProxies = trusted;
+    return {};
+}
+
 Result<void> checkConfig(const DaemonConfig &config)
 {
     if (config.dataDir.isEmpty())
@@ -211,6 +279,8 @@ Result<void> checkConfig(const DaemonConfig &config)
         return makeError(Errc::InvalidInput,
                          QStringLiteral("A session's absolute end must not come before its idle end."),
                          QStringLiteral("sessions.absoluteSeconds"));
+    if (const auto mail = server::checkSmtp(config.smtp); !mail)
+        return makeError(mail.error().code, mail.error().message, QStringLiteral("smtp.") + mail.error().field);
     return {};
 }
 

@@ -12,6 +12,8 @@
 #include "server/identity/identity.h"
 #include "server/jobs/housekeeping.h"
 #include "server/jobs/revocationjob.h"
+#include "server/notices/mailmessage.h"
+#include "server/notices/noticejob.h"
 #include "server/routes/allroutes.h"
 #include "server/routes/services.h"
 
@@ -22,6 +24,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <optional>
 #include <thread>
 
 namespace lw::app {
@@ -138,6 +141,20 @@ void watchStandardInput()
     }).detach();
 }
 
+/// Mail for people, while it lives. Nothing when no mail server is set.
+struct Notices {
+    Notices(server::Services &services, const DaemonConfig &config, server::Log &log)
+    {
+        const auto from = server::wireAddress(config.smtp.from);
+        if (config.smtp.host.isEmpty() || !from) return;
+        sender.emplace(config.smtp);
+        job.emplace(*services.database, services.clock, services.audit, *sender, log, *from);
+        job->start();
+    }
+    std::optional<server::SmtpSender> sender;
+    std::optional<server::NoticeJob> job;
+};
+
 }  // namespace
 
 Result<void> serve(const DaemonCommandLine &line)
@@ -183,9 +200,14 @@ Result<void> serve(const DaemonCommandLine &line)
         const auto ended = blocking.sweep();
         return ended ? Result<void>() : ended.error();
     });
+    housekeeping.also([&registrations = (*services)->registrations]() -> Result<void> {
+        const auto ended = registrations.sweep();
+        return ended ? Result<void>() : ended.error();
+    });
     housekeeping.start();
     server::RevocationJob revocations((*services)->revocation, clock, log);
     revocations.start();
+    Notices notices(**services, line.config, log);
 
     QTimer renewal;
     QObject::connect(&renewal, &QTimer::timeout, qApp, [&] {
@@ -215,6 +237,7 @@ Result<void> serve(const DaemonCommandLine &line)
     http.stop(stopGrace);
     housekeeping.stop();
     revocations.stop();
+    if (notices.job) notices.job->stop();
     log.info(QStringLiteral("stopped"));
     return {};
 }

@@ -23,6 +23,8 @@ class TestDaemonConfig : public QObject {
     void refusedChangesNothing();
     void listen_data();
     void listen();
+    void mailPassword_data();
+    void mailPassword();
     void check_data();
     void check();
     void file();
@@ -41,7 +43,8 @@ const char complete[] = R"({"data": "/srv/lw", "listen": "[::1]:9443", "hostName
              "bodySeconds": 3, "idleSeconds": 4, "writeSeconds": 6, "connections": 77, "connectionsPerAddress": 7},
   "sessions": {"idleSeconds": 600, "absoluteSeconds": 7200},
   "passwords": {"argon2Passes": 3, "argon2MemoryKiB": 32768},
-  "signIn": {"attemptsPerAddress": 5, "windowSeconds": 30}})";
+  "signIn": {"attemptsPerAddress": 5, "windowSeconds": 30},
+  "smtp": {"host": "mail.example.org", "port": 2525, "tls": "tls", "from": "lw@example.org", "caFile": "/etc/ca.pem"}})";
 
 }  // namespace
 
@@ -77,6 +80,11 @@ void TestDaemonConfig::everything()
     QCOMPARE(config.passwordCost.memoryBytes, size_t(32768) * 1024);
     QCOMPARE(config.signIn.perWindow, 5);
     QCOMPARE(config.signIn.windowSeconds, 30);
+    QCOMPARE(config.smtp.host, QStringLiteral("mail.example.org"));
+    QCOMPARE(config.smtp.port, quint16(2525));
+    QVERIFY(config.smtp.tls == server::SmtpSettings::Tls::Tls);
+    QCOMPARE(config.smtp.from, QStringLiteral("lw@example.org"));
+    QCOMPARE(config.smtp.caFile, QStringLiteral("/etc/ca.pem"));
 }
 
 void TestDaemonConfig::defaultsAreTheContract()
@@ -114,6 +122,11 @@ void TestDaemonConfig::refused_data()
     row("unknown session member", R"({"sessions": {"idle": 5}})", "sessions.idle");
     row("unknown password member", R"({"passwords": {"cost": 5}})", "passwords.cost");
     row("unknown sign-in member", R"({"signIn": {"rate": 5}})", "signIn.rate");
+    row("unknown mail member", R"({"smtp": {"server": "a"}})", "smtp.server");
+    row("password in the file", R"({"smtp": {"password": "x"}})", "smtp.password");
+    row("mail without a mode", R"({"smtp": {"tls": "ssl"}})", "smtp.tls");
+    row("mail port", R"({"smtp": {"port": 0}})", "smtp.port");
+    row("no password file", R"({"smtp": {"passwordFile": "/no/such/file"}})", "smtp.passwordFile");
     row("case matters", R"({"Data": "/srv"})", "Data");
     row("number as text", R"({"workers": "4"})", "workers");
     row("fraction", R"({"workers": 4.5})", "workers");
@@ -196,6 +209,57 @@ void TestDaemonConfig::check_data()
     QTest::newRow("sessions") << QByteArray(
                                      R"({"data": "/srv", "sessions": {"idleSeconds": 900, "absoluteSeconds": 60}})")
                               << QStringLiteral("sessions.absoluteSeconds");
+    QTest::newRow("mail in the clear")
+        << QByteArray(R"({"data": "/srv", "smtp": {"host": "a.example", "tls": "none", "from": "lw@a.example"}})")
+        << QStringLiteral("smtp.tls");
+    QTest::newRow("mail on this machine")
+        << QByteArray(R"({"data": "/srv", "smtp": {"host": "localhost", "tls": "none", "from": "lw@a.example"}})")
+        << QString();
+    QTest::newRow("mail from nobody") << QByteArray(R"({"data": "/srv", "smtp": {"host": "a.example"}})")
+                                      << QStringLiteral("smtp.from");
+    QTest::newRow("mail user without password")
+        << QByteArray(R"({"data": "/srv", "smtp": {"host": "a.example", "user": "u", "from": "lw@a.example"}})")
+        << QStringLiteral("smtp.user");
+}
+
+void TestDaemonConfig::mailPassword_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<bool>("open");
+    QTest::addColumn<QByteArray>("password");  // empty: refused
+    QTest::newRow("one line") << QByteArray("s3cret\n") << false << QByteArray("s3cret");
+    QTest::newRow("no line end") << QByteArray("s3cret") << false << QByteArray("s3cret");
+    QTest::newRow("Windows line end") << QByteArray("s3cret\r\n") << false << QByteArray("s3cret");
+    QTest::newRow("more lines") << QByteArray("s3cret\nother\n") << false << QByteArray("s3cret");
+    QTest::newRow("empty") << QByteArray() << false << QByteArray();
+    QTest::newRow("empty line") << QByteArray("\ns3cret\n") << false << QByteArray();
+    QTest::newRow("NUL") << QByteArray("s3\0cret", 7) << false << QByteArray();
+    QTest::newRow("others may read it") << QByteArray("s3cret\n") << true << QByteArray();
+}
+
+void TestDaemonConfig::mailPassword()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(bool, open);
+    QFETCH(QByteArray, password);
+#ifdef Q_OS_WIN
+    if (open) QSKIP("access lists are inherited there");
+#endif
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("smtp.password"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    QVERIFY(file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner |
+                                (open ? QFileDevice::ReadOther : QFileDevice::Permissions())));
+    DaemonConfig config;
+    const Result<void> applied = applySmtpPassword(config, path);
+    QCOMPARE(applied.ok(), !password.isEmpty());
+    QCOMPARE(config.smtp.password.toByteArray(), password);
+    if (applied) return;
+    QCOMPARE(applied.error().field, QStringLiteral("smtp.passwordFile"));
+    QVERIFY(!applied.error().message.contains(QStringLiteral("s3")));
 }
 
 void TestDaemonConfig::check()
@@ -257,7 +321,12 @@ void TestDaemonConfig::manualPageNamesEveryMember()
                              "argon2Passes",
                              "argon2MemoryKiB",
                              "attemptsPerAddress",
-                             "windowSeconds"})
+                             "windowSeconds",
+                             "smtp",
+                             "host",
+                             "port",
+                             "tls",
+                             "from"})
         QVERIFY2(text.contains('"' + QByteArray(name) + '"'), name);
     // The example is itself a config file.
     const qsizetype begin = text.indexOf("\n{\n"), end = text.indexOf("\n}\n", begin);
