@@ -3,6 +3,7 @@
 
 #include "core/policy/rolerules.h"
 #include "server/store/customertable.h"
+#include "server/store/departuretable.h"
 #include "server/store/roletable.h"
 #include "server/store/usertable.h"
 
@@ -45,11 +46,17 @@ Result<Roster> Roster::read(const QSqlDatabase &connection, const Principal &pri
     if (!roles) return roles.error();
     const Result<QList<User>> people = UserTable(connection).all(principal.customerId);
     if (!people) return people.error();
-    return Roster(principal, *customer, *roles, *people);
+    const Result<QSet<QString>> leaving = DepartureTable(connection).leavingOwners(principal.customerId);
+    if (!leaving) return leaving.error();
+    return Roster(principal, *customer, *roles, *people, *leaving);
 }
 
-Roster::Roster(const Principal &principal, Customer customer, QList<Role> roles, const QList<User> &people)
-    : m_principal(principal), m_customer(std::move(customer)), m_roles(std::move(roles))
+Roster::Roster(const Principal &principal, Customer customer, QList<Role> roles, const QList<User> &people,
+               QSet<QString> leavingOwners)
+    : m_principal(principal),
+      m_customer(std::move(customer)),
+      m_roles(std::move(roles)),
+      m_leavingOwners(std::move(leavingOwners))
 {
     m_people.reserve(people.size());
     for (const User &user : people)
@@ -122,7 +129,10 @@ Result<void> Roster::keepsAnOwner(const User &present, const User &after) const
     const auto owns = [](const User &user) {
         return user.status != UserStatus::Disabled && user.roles.contains(QStringLiteral("owner"));
     };
-    if (!owns(present) || owns(after) || !policy::isLastOwner(present, m_people)) return {};
+    if (!owns(present) || owns(after)) return {};
+    QList<User> staying = m_people;
+    staying.removeIf([this](const User &user) { return m_leavingOwners.contains(user.id); });
+    if (!policy::isLastOwner(present, staying)) return {};
     return bad(
         after.status == UserStatus::Disabled ? "status" : "roles",
         QStringLiteral("%1 is the last owner who can sign in. Make somebody else an owner first.").arg(present.login),

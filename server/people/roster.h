@@ -10,6 +10,7 @@
 #include "server/http/principal.h"
 
 #include <QHash>
+#include <QSet>
 #include <QSqlDatabase>
 
 #include <optional>
@@ -39,7 +40,8 @@ class Roster {
     void put(const User &user);
 
   private:
-    Roster(const Principal &principal, Customer customer, QList<Role> roles, const QList<User> &people);
+    Roster(const Principal &principal, Customer customer, QList<Role> roles, const QList<User> &people,
+           QSet<QString> leavingOwners);
     const policy::TakenLogins &taken() const;
     Result<void> mayGive(const QStringList &before, const QStringList &after) const;
 
@@ -47,6 +49,7 @@ class Roster {
     Customer m_customer;
     QList<Role> m_roles;  ///< the customer's own
     QList<User> m_people;
+    QSet<QString> m_leavingOwners;  ///< whom an open departure takes the role from: they protect nobody
     QHash<QString, qsizetype> m_byId;
     QHash<QString, qsizetype> m_byLogin;
     mutable std::optional<policy::TakenLogins> m_taken;  ///< made for the first new person: judging looks takes time

@@ -100,6 +100,8 @@ class FreshBackEnd {
     /// SIGKILL, or what the system has for it.
     void kill() { m_process.reset(); }
 
+    /// Of its ready file: "url", "fingerprint", …
+    QString fact(const char *name) const { return m_process->value(name); }
     quint16 port() const { return static_cast<quint16>(m_process->number("port")); }
     ApiClient &api() { return *m_api; }
 
@@ -108,9 +110,9 @@ class FreshBackEnd {
     {
         static const QRegularExpression oneTime(QStringLiteral("^    (\\S+)$"), QRegularExpression::MultilineOption);
         const auto match = oneTime.match(QString::fromUtf8(m_process->output()));
-        return m_api->firstSignIn(QStringLiteral("owner"), match.captured(1),
-                                  QStringLiteral("violet-harbour-lantern-9"));
+        return m_api->firstSignIn(QStringLiteral("owner"), match.captured(1), ownerPassword());
     }
+    static QString ownerPassword() { return QStringLiteral("violet-harbour-lantern-9"); }
 
     Programs programs;
 

@@ -165,6 +165,41 @@ class TestDeparture : public QObject {
         QVERIFY(countOf(log, "device.refused") >= 2);
     }
 
+    void andTheReportProvesIt()
+    {
+        const QByteArray passphrase = "umbrella granite teapot seventeen";
+        const Programs &programs = m_backEnd.programs;
+        const Ran connected = programs.ctl(
+            {QStringLiteral("connect"), m_backEnd.fact("url"), QStringLiteral("--customer"), QStringLiteral("acme"),
+             QStringLiteral("--login"), QStringLiteral("owner"), QStringLiteral("--name"), QStringLiteral("owner"),
+             QStringLiteral("--accept-fingerprint"), m_backEnd.fact("fingerprint"), QStringLiteral("--password-fd"),
+             QStringLiteral("0"), QStringLiteral("--passphrase-fd"), QStringLiteral("0")},
+            FreshBackEnd::ownerPassword().toUtf8() + '\n' + passphrase + '\n');
+        QVERIFY2(connected.exit == 0, connected.err.constData());
+        const Ran synced = programs.ctl({QStringLiteral("sync"), QStringLiteral("--profile"), QStringLiteral("owner"),
+                                         QStringLiteral("--passphrase-fd"), QStringLiteral("0"),
+                                         QStringLiteral("--password-fd"), QStringLiteral("0")},
+                                        passphrase + '\n' + FreshBackEnd::ownerPassword().toUtf8() + '\n');
+        QVERIFY2(synced.exit == 0, synced.err.constData());
+        for (const char *file : {"revocation.csv", "revocation.pdf"}) {
+            const Ran report =
+                programs.ctl({QStringLiteral("report"), QStringLiteral("revocation"), QStringLiteral("--output"),
+                              programs.path(QLatin1String(file)), QStringLiteral("--profile"), QStringLiteral("owner"),
+                              QStringLiteral("--passphrase-fd"), QStringLiteral("0")},
+                             passphrase + '\n');
+            QVERIFY2(report.exit == 0, report.err.constData());
+        }
+        QVERIFY(programs.file(QStringLiteral("revocation.pdf")).startsWith("%PDF-"));
+        const QByteArrayList lines = programs.file(QStringLiteral("revocation.csv")).split('\n');
+        QCOMPARE(lines.size(), 3);  // the header, the case, nothing
+        const QByteArray row = lines[1];
+        QVERIFY2(row.startsWith("ann,Ann Lee,Departure,"), row.constData());
+        // Time to revoke, seconds, result, sessions, devices, proof.
+        QVERIFY2(row.contains(",1 min,") && row.contains(",In time,3,2,Proved,"), row.constData());
+        for (const char *probe : {"login:", "sessions:", "tokens:", "devices:"})
+            QVERIFY2(row.contains(probe), row.constData());
+    }
+
     void anotherTryFindsTheSame()
     {
         const QJsonArray all =

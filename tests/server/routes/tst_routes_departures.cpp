@@ -56,6 +56,21 @@ class TestDepartureRoutes : public QObject {
     }
     void cleanup() { m_api.reset(); }
 
+    void anOwnerWhoIsLeavingProtectsNobody()
+    {
+        const User owner = m_api->user(m_acme, QStringLiteral("owner"));
+        const User oscar = m_api->addUser(m_acme, QStringLiteral("oscar"), QStringLiteral("owner"));
+        QCOMPARE(open({wish(oscar, m_api->clock.nowUtc().addDays(3))}).status, 201);
+        // Until then oscar owns the data, but with the other owner gone nobody would when he leaves.
+        const QByteArray token = m_api->token(QStringLiteral("acme"), QStringLiteral("oscar"));
+        const QByteArray path = "/v1/users/" + owner.id.toLatin1();
+        const Answer refused =
+            m_api->change("PATCH", path, token, {{QStringLiteral("status"), QStringLiteral("disabled")}},
+                          m_api->get(path, token).headers.value("etag"));
+        QCOMPARE(refused.status, 409);
+        QCOMPARE(refused.field(), QStringLiteral("status"));
+    }
+
     void fromOpeningToProof()
     {
         const QByteArray token = m_api->token(QStringLiteral("acme"), QStringLiteral("ann"));
