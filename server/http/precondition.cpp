@@ -14,7 +14,8 @@ QByteArray inner(QByteArrayView tag)
 QByteArray editHalf(QByteArrayView tag)
 {
     const QByteArray text = inner(tag);
-    return text.left(text.indexOf('.'));
+    const qsizetype dot = text.indexOf('.');
+    return dot < 0 ? text : text.first(dot);
 }
 
 }  // namespace
