@@ -24,8 +24,9 @@ Response show(Services &services, const Request &request)
     if (!head) return problem(head.error());
     const Result<QString> key = services.audit.verifierKey(principal.customerId);
     if (!key) return problem(key.error());
-    return json(protocol::toJson(protocol::Me{*user, *customer, principal.roles, principal.permissions,
-                                              principal.mustChangePassword, head->origin, *key}));
+    return json(
+        protocol::toJson(protocol::Me{*user, *customer, principal.roles, principal.permissions,
+                                      principal.mustChangePassword, principal.mustEnrolMfa, head->origin, *key}));
 }
 
 Response changePassword(Services &services, const Request &request)
@@ -58,6 +59,7 @@ void addMeRoutes(Router &router, Services &services)
     me.pathTemplate = protocol::paths::me;
     me.operationId = QStringLiteral("getMe");
     me.allowedWhilePasswordExpired = true;
+    me.allowedWhileMfaMissing = true;
     me.handle = [&services](const Request &request) { return show(services, request); };
     router.add(std::move(me));
 
@@ -67,6 +69,7 @@ void addMeRoutes(Router &router, Services &services)
     password.operationId = QStringLiteral("changeMyPassword");
     password.permission = Permission::OwnPassword;
     password.allowedWhilePasswordExpired = true;
+    password.allowedWhileMfaMissing = true;
     password.handle = [&services](const Request &request) { return changePassword(services, request); };
     router.add(std::move(password));
 }

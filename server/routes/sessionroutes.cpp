@@ -12,13 +12,15 @@ Response create(Services &services, const Request &request)
 {
     Result<protocol::LoginRequest> wish = protocol::loginRequestFromJson(request.body);
     if (!wish) return problem(wish.error());
-    const SignIn::Outcome outcome =
-        services.signIn.run({wish->customer, wish->login, wish->password, wish->totp, originOf(request)});
+    SignIn::Attempt attempt{wish->customer,        wish->login,       wish->password,
+                            std::move(wish->totp), originOf(request), request.clientFingerprint};
+    const SignIn::Outcome outcome = services.signIn.run(attempt);
+    wipe(attempt.totp);  // it may have been a recovery code
     if (const auto *refused = std::get_if<SignIn::Refused>(&outcome))
         return problem(refused->error, refused->retryAfter);
     const auto &granted = std::get<SignIn::Granted>(outcome);
     const protocol::SessionGrant grant{granted.session.token, granted.session.expiresAt, granted.session.idleSeconds,
-                                       granted.mustChangePassword};
+                                       granted.mustChangePassword, granted.mustEnrolMfa};
     Response response = json(protocol::toJson(grant), 201);
     response.headers.set("Location", "/v1/session");
     return response;
@@ -56,6 +58,7 @@ void addSessionRoutes(Router &router, Services &services)
     status.pathTemplate = protocol::paths::session;
     status.operationId = QStringLiteral("getSession");
     status.allowedWhilePasswordExpired = true;
+    status.allowedWhileMfaMissing = true;
     status.handle = [&services](const Request &request) { return show(services, request); };
     router.add(std::move(status));
 
@@ -64,6 +67,7 @@ void addSessionRoutes(Router &router, Services &services)
     signOut.pathTemplate = protocol::paths::session;
     signOut.operationId = QStringLiteral("deleteSession");
     signOut.allowedWhilePasswordExpired = true;
+    signOut.allowedWhileMfaMissing = true;
     signOut.handle = [&services](const Request &request) { return end(services, request); };
     router.add(std::move(signOut));
 }
