@@ -41,15 +41,24 @@ class AllowlistMatcher {
     bool coversEverything(const QDateTime &nowUtc) const;
     qsizetype spans() const;  ///< boundaries held, for tests and benchmarks
 
-    template <typename Key>
-    struct Spans {
-        std::vector<Key> begins;     ///< ascending; a span ends where the next begins
-        std::vector<qint64> untils;  ///< exclusive, ms since 1970; the smallest number: nobody
-    };
     struct Key6 {
         quint64 high = 0;
         quint64 low = 0;
         auto operator<=>(const Key6 &) const = default;
+    };
+    template <typename Key>
+    struct Span {
+        Key begin;         ///< it ends where the next begins
+        quint32 kind = 0;  ///< index into Spans::untils
+    };
+    /// Sorted spans, and a table that leads from the upper bits of a key to the few that may hold it.
+    template <typename Key>
+    struct Spans {
+        std::vector<Span<Key>> spans;
+        std::vector<qint64> untils;   ///< exclusive, ms since 1970; the smallest number: nobody
+        std::vector<quint32> places;  ///< of the first span at or after each bucket's begin, and the number of spans
+        quint64 base = 0;             ///< upper bits of the first span's begin
+        int shift = 0;                ///< of what is left of them to the bucket
     };
 
   private:

@@ -2,13 +2,16 @@
 #include "core/policy/allowlist.h"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
+#include <unordered_map>
 
 namespace lw::policy {
 
 namespace {
 
 using Bytes = std::array<quint8, 16>;
+using Key6 = AllowlistMatcher::Key6;
 
 constexpr qint64 nobody = std::numeric_limits<qint64>::min();
 constexpr qint64 always = std::numeric_limits<qint64>::max();
@@ -45,15 +48,14 @@ struct Range {
     qint64 until = nobody;
 };
 
-template <typename Key>
-Key smallest()
-{
-    return Key{};
-}
-
 quint32 biggest(quint32 /*kind*/)
 {
     return std::numeric_limits<quint32>::max();
+}
+
+Key6 biggest(const Key6 & /*kind*/)
+{
+    return {~quint64(0), ~quint64(0)};
 }
 
 quint32 next(quint32 key)
@@ -61,68 +63,114 @@ quint32 next(quint32 key)
     return key + 1;
 }
 
-template <typename Key6>
-Key6 biggest(const Key6 & /*kind*/)
-{
-    return {~quint64(0), ~quint64(0)};
-}
-
-template <typename Key6>
 Key6 next(const Key6 &key)
 {
     return {key.low == ~quint64(0) ? key.high + 1 : key.high, key.low + 1};
 }
 
+quint64 upper(quint32 key)
+{
+    return key;
+}
+
+quint64 upper(const Key6 &key)
+{
+    return key.high;
+}
+
+/// Takes spans in order; neighbours that say the same become one.
+template <typename Key>
+class SpanBuilder {
+  public:
+    using Spans = AllowlistMatcher::Spans<Key>;
+
+    void add(const Key &key, qint64 until)
+    {
+        if (!m_spans.spans.empty() && m_spans.spans.back().begin == key) m_spans.spans.pop_back();
+        const quint32 kind = kindOf(until);
+        if ((m_spans.spans.empty() ? 0 : m_spans.spans.back().kind) == kind) return;
+        m_spans.spans.push_back({key, kind});
+    }
+
+    Spans finish()
+    {
+        const std::vector<AllowlistMatcher::Span<Key>> &spans = m_spans.spans;
+        m_spans.spans.shrink_to_fit();
+        if (spans.empty()) return std::move(m_spans);
+        m_spans.base = upper(spans.front().begin);
+        const quint64 range = upper(spans.back().begin) - m_spans.base;
+        // A few spans a bucket: they share a line of the processor's cache, and the table stays in it.
+        const int bits = std::clamp<int>(std::bit_width(spans.size()) - 2, 0, mostBucketBits);
+        m_spans.shift = std::max(0, static_cast<int>(std::bit_width(range)) - bits);
+        const size_t buckets = static_cast<size_t>(range >> m_spans.shift) + 1;
+        m_spans.places.reserve(buckets + 1);
+        for (size_t i = 0; i < spans.size(); ++i)
+            while (m_spans.places.size() <= (upper(spans[i].begin) - m_spans.base) >> m_spans.shift)
+                m_spans.places.push_back(static_cast<quint32>(i));
+        m_spans.places.push_back(static_cast<quint32>(spans.size()));
+        return std::move(m_spans);
+    }
+
+  private:
+    static constexpr int mostBucketBits = 18;
+
+    quint32 kindOf(qint64 until)
+    {
+        const auto [known, fresh] = m_kinds.try_emplace(until, static_cast<quint32>(m_spans.untils.size()));
+        if (fresh) m_spans.untils.push_back(until);
+        return known->second;
+    }
+
+    Spans m_spans{{}, {nobody}, {}, 0, 0};
+    std::unordered_map<qint64, quint32> m_kinds{{nobody, 0}};
+};
+
 /// Networks are nested or disjoint, never crossed: a stack of the open ones is enough.
-template <typename Spans, typename Key>
-Spans spansOf(std::vector<Range<Key>> ranges)
+template <typename Key>
+AllowlistMatcher::Spans<Key> spansOf(std::vector<Range<Key>> ranges)
 {
     std::sort(ranges.begin(), ranges.end(), [](const Range<Key> &a, const Range<Key> &b) {
         return a.first != b.first ? a.first < b.first : b.last < a.last;
     });
-    Spans spans;
-    const auto emit = [&spans](const Key &key, qint64 until) {
-        if (!spans.begins.empty() && spans.begins.back() == key) {
-            spans.begins.pop_back();
-            spans.untils.pop_back();
-        }
-        if ((spans.untils.empty() ? nobody : spans.untils.back()) == until) return;
-        spans.begins.push_back(key);
-        spans.untils.push_back(until);
-    };
+    SpanBuilder<Key> builder;
     std::vector<Range<Key>> open;
-    const auto closeFirst = [&] {
+    const auto closeLast = [&] {
         const Key last = open.back().last;
         open.pop_back();
-        if (last != biggest(last)) emit(next(last), open.empty() ? nobody : open.back().until);
+        if (last != biggest(last)) builder.add(next(last), open.empty() ? nobody : open.back().until);
     };
     for (Range<Key> &range : ranges) {
         while (!open.empty() && open.back().last < range.first)
-            closeFirst();
+            closeLast();
         if (!open.empty()) range.until = std::max(range.until, open.back().until);
-        emit(range.first, range.until);
+        builder.add(range.first, range.until);
         open.push_back(range);
     }
     while (!open.empty())
-        closeFirst();
-    spans.begins.shrink_to_fit();
-    spans.untils.shrink_to_fit();
-    return spans;
+        closeLast();
+    return builder.finish();
 }
 
-template <typename Spans, typename Key>
-qint64 lookUp(const Spans &spans, const Key &key)
+template <typename Key>
+qint64 lookUp(const AllowlistMatcher::Spans<Key> &in, const Key &key)
 {
-    const auto after = std::upper_bound(spans.begins.begin(), spans.begins.end(), key);
-    if (after == spans.begins.begin()) return nobody;
-    return spans.untils[static_cast<size_t>(after - spans.begins.begin()) - 1];
+    if (in.spans.empty() || key < in.spans.front().begin) return nobody;
+    const auto bucket = static_cast<size_t>((upper(key) - in.base) >> in.shift);
+    const size_t last = in.places.size() - 2;
+    const auto from = in.spans.begin() + in.places[std::min(bucket, last)];
+    const auto to = in.spans.begin() + in.places[std::min(bucket, last) + 1];
+    // The span that holds the key may begin in an earlier bucket: then it is the one before `from`.
+    const auto after =
+        std::upper_bound(from, to, key, [](const Key &wanted, const auto &span) { return wanted < span.begin; });
+    return in.untils[std::prev(after)->kind];
 }
 
-template <typename Key, typename Spans>
-bool coversAll(const Spans &spans, qint64 nowMs)
+template <typename Key>
+bool coversAll(const AllowlistMatcher::Spans<Key> &in, qint64 nowMs)
 {
-    return !spans.begins.empty() && spans.begins.front() == smallest<Key>() &&
-           std::all_of(spans.untils.begin(), spans.untils.end(), [nowMs](qint64 until) { return nowMs < until; });
+    return !in.spans.empty() && in.spans.front().begin == Key{} &&
+           std::all_of(in.spans.begin(), in.spans.end(),
+                       [&](const auto &span) { return nowMs < in.untils[span.kind]; });
 }
 
 }  // namespace
@@ -145,8 +193,8 @@ AllowlistMatcher::AllowlistMatcher(const QList<AllowedNetwork> &networks)
         const Key6 last{first.high | ones(64 - network->prefix), first.low | ones(128 - network->prefix)};
         v6.push_back({first, last, until});
     }
-    m_v4 = spansOf<Spans<quint32>>(std::move(v4));
-    m_v6 = spansOf<Spans<Key6>>(std::move(v6));
+    m_v4 = spansOf<quint32>(std::move(v4));
+    m_v6 = spansOf<Key6>(std::move(v6));
 }
 
 qint64 AllowlistMatcher::untilOf(const Bytes &address) const
@@ -177,12 +225,12 @@ std::optional<QDateTime> AllowlistMatcher::allowedUntil(QStringView address, con
 bool AllowlistMatcher::coversEverything(const QDateTime &nowUtc) const
 {
     const qint64 now = nowUtc.toMSecsSinceEpoch();
-    return coversAll<quint32>(m_v4, now) || coversAll<Key6>(m_v6, now);
+    return coversAll(m_v4, now) || coversAll(m_v6, now);
 }
 
 qsizetype AllowlistMatcher::spans() const
 {
-    return static_cast<qsizetype>(m_v4.begins.size() + m_v6.begins.size());
+    return static_cast<qsizetype>(m_v4.spans.size() + m_v6.spans.size());
 }
 
 }  // namespace lw::policy
