@@ -100,7 +100,7 @@ class SpanBuilder {
         m_spans.base = upper(spans.front().begin);
         const quint64 range = upper(spans.back().begin) - m_spans.base;
         // A few spans a bucket: they share a line of the processor's cache, and the table stays in it.
-        const int bits = std::clamp<int>(std::bit_width(spans.size()) - 2, 0, mostBucketBits);
+        const int bits = std::clamp<int>(std::bit_width(spans.size()) - 2, 1, mostBucketBits);
         m_spans.shift = std::max(0, static_cast<int>(std::bit_width(range)) - bits);
         const size_t buckets = static_cast<size_t>(range >> m_spans.shift) + 1;
         m_spans.places.reserve(buckets + 1);
