@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/accessreview.h"
 
+#include "core/policy/idle.h"
 #include "core/policy/passwordage.h"
 #include "core/policy/rolerules.h"
 #include "core/report/accountwords.h"
@@ -15,8 +16,6 @@ namespace lw::report {
 
 namespace {
 
-constexpr int idleDays = 90;  // PCI DSS 8.2.6
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Report", text);
@@ -27,6 +26,7 @@ struct Reviewed {
     policy::PasswordAgeVerdict password;
     Permissions permissions;
     int daysWithoutLogin = 0;  ///< since the last login, or since the account was made
+    bool idle = false;
     QStringList findings;
     bool administrative = false;  ///< may change something besides his own password
 };
@@ -47,7 +47,7 @@ QStringList findingsOf(const Reviewed &person, const Customer &customer)
         found << tr("required second factor missing");
     else if (user.mfa == MfaKind::None && person.administrative)
         found << tr("no second factor");
-    if (person.daysWithoutLogin >= idleDays) found << tr("idle for %1 days").arg(person.daysWithoutLogin);
+    if (person.idle) found << tr("idle for %1 days").arg(person.daysWithoutLogin);
     if (person.password.state == policy::PasswordState::Overdue) found << tr("password overdue");
     if (person.password.state == policy::PasswordState::NeverSet) found << tr("password never set");
     if (person.password.state == policy::PasswordState::Exempt) found << tr("exempt from rotation");
@@ -60,11 +60,12 @@ QList<Reviewed> reviewed(const QList<User> &people, const Customer &customer, co
 {
     QList<Reviewed> list;
     for (const User &user : people) {
-        Reviewed person{
-            user, policy::passwordAge(user, customer.passwordPolicy, now), permissionsOf(user.roles, custom), 0, {},
-            false};
-        const QDateTime seen = user.lastLoginAt.isValid() ? user.lastLoginAt : user.createdAt;
-        person.daysWithoutLogin = static_cast<int>(std::max<qint64>(0, seen.secsTo(now) / 86'400));
+        Reviewed person;
+        person.user = user;
+        person.password = policy::passwordAge(user, customer.passwordPolicy, now);
+        person.permissions = permissionsOf(user.roles, custom);
+        person.daysWithoutLogin = static_cast<int>(std::max<qint64>(0, policy::unusedSince(user).secsTo(now) / 86'400));
+        person.idle = policy::isIdle(user, now);
         person.administrative = changesThings(person.permissions);
         person.findings = findingsOf(person, customer);
         list << std::move(person);
@@ -145,7 +146,7 @@ ReportContent accessReview(const ReportScope &scope, const QList<User> &people, 
     const quint64 administrators = count([](const Reviewed &person) { return person.administrative; });
     const quint64 unprotected =
         count([](const Reviewed &person) { return person.administrative && person.user.mfa == MfaKind::None; });
-    const quint64 idle = count([](const Reviewed &person) { return person.daysWithoutLogin >= idleDays; });
+    const quint64 idle = count([](const Reviewed &person) { return person.idle; });
 
     ReportContent content;
     content.title = tr("Access review");
