@@ -29,11 +29,26 @@ class FittingScroll final : public QScrollArea {
   protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (watched == widget() && event->type() == QEvent::LayoutRequest) updateGeometry();
+        if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+            updateGeometry();
+            QMetaObject::invokeMethod(
+                this, [this] { grow(); }, Qt::QueuedConnection);
+        }
         return QScrollArea::eventFilter(watched, event);
     }
 
   private:
+    /// A sentence that appears below a field makes the window taller, while the screen has room for it.
+    void grow()
+    {
+        if (!isVisible()) return;
+        const int wanted = widget()->hasHeightForWidth() ? widget()->heightForWidth(viewport()->width())
+                                                         : widget()->sizeHint().height();
+        const int room = screen()->availableSize().height() - roomAround - window()->height();
+        const int more = qMin(qMin(wanted, int(mostHeight)) - viewport()->height(), room);
+        if (more > 0) window()->resize(window()->width(), window()->height() + more);
+    }
+
     static constexpr int barRoom = 12;
     static constexpr int mostHeight = 560;  ///< with title and buttons below 720 pixels
 };
@@ -164,6 +179,7 @@ void FormDialog::setBusy(const QString &busyText)
 
 void FormDialog::watchLines()
 {
+    m_body->addStretch(1);
     const auto lines = m_fields->findChildren<QLineEdit *>();
     for (QLineEdit *line : lines)
         connect(line, &QLineEdit::returnPressed, this, &FormDialog::trySubmit, Qt::UniqueConnection);

@@ -37,7 +37,7 @@ class FormDialog : public QDialog {
     void setProblem(const QString &sentence);
     /// busyText empty: idle. Fields are disabled meanwhile, and closing gives the answer up.
     void setBusy(const QString &busyText);
-    /// After the last field stands: Return in each line submits.
+    /// After the last field stands: Return in each line submits, and what room is left stays below the fields.
     void watchLines();
     void updateSubmit();
     virtual bool canSubmit() const { return true; }

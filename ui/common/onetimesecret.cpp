@@ -35,6 +35,7 @@ void copySecret(const Secret &secret, int seconds)
 
 void forgetCopied()
 {
+    if (!qApp) return;
     const QMimeData *held = QGuiApplication::clipboard()->mimeData();
     if (held && held->hasFormat(QLatin1String(copiedMark))) QGuiApplication::clipboard()->clear();
 }
@@ -79,6 +80,7 @@ OneTimeSecretDialog::OneTimeSecretDialog(OneTimeSecret shown, QWidget *parent)
     line->addWidget(copyButton);
     line->addWidget(m_copied, 1);
     body()->addLayout(line);
+    body()->addStretch(1);
     cancelButton()->setText(tr("&Done, hide it"));
     connect(copyButton, &QPushButton::clicked, this, &OneTimeSecretDialog::copy);
     copyButton->setFocus();
@@ -87,6 +89,7 @@ OneTimeSecretDialog::OneTimeSecretDialog(OneTimeSecret shown, QWidget *parent)
 OneTimeSecretDialog::~OneTimeSecretDialog()
 {
     wipeShown();
+    forgetCopied();
 }
 
 void OneTimeSecretDialog::copy()

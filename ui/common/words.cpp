@@ -213,7 +213,7 @@ QString permissionWords(Permission permission)
         case Permission::LogRead: return Words::tr("read the audit log");
         case Permission::LogExport: return Words::tr("take logs and reports away");
         case Permission::CustomerRead: return Words::tr("see settings and rules");
-        case Permission::OwnPassword: return Words::tr("change one's own password and second factor");
+        case Permission::OwnPassword: return Words::tr("change one's own password and MFA");
     }
     return Words::tr("unknown permission");
 }

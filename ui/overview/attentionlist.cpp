@@ -68,7 +68,7 @@ AttentionWords attentionWords(const loginlog::AttentionItem &item)
         case Kind::IdleAccounts:
             words.pill = AttentionList::tr("Idle");
             words.sentence = AttentionList::tr("%n accounts have not logged in for 90 days", nullptr, n);
-            words.filter = QStringLiteral("status:active");
+            words.filter = QStringLiteral("idle:yes");
             break;
         case Kind::FailuresFromAddress:
             words.pill = AttentionList::tr("Failures");

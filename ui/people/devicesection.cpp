@@ -14,15 +14,35 @@
 
 namespace lw::ui {
 
+namespace {
+
+void showSecret(const protocol::DeviceWithSecret &made, const QString &title, const QString &person, QWidget *host)
+{
+    OneTimeSecret shown;
+    shown.title = title;
+    shown.advice = DeviceSection::tr(
+        "Enter name and secret in the device. The secret is shown this once; the back end keeps only "
+        "what is needed to check it.");
+    shown.label = DeviceSection::tr("Secret");
+    shown.secret = made.secret;
+    shown.besides = {{DeviceSection::tr("Device of"), person},
+                     {DeviceSection::tr("SIP user name"), made.device.sipUser}};
+    auto *dialog = new OneTimeSecretDialog(std::move(shown), host);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+}  // namespace
+
 DeviceSection::DeviceSection(people::PeopleAdmin *admin, Dialogs &dialogs, const QString &userId,
-                             const QString &personName, bool mayChange, const QDateTime &now, QWidget *parent)
-    : QWidget(parent),
-      m_admin(admin),
+                             const QString &personName, bool mayChange, const QDateTime &now, QWidget *host)
+    : m_admin(admin),
       m_dialogs(dialogs),
       m_userId(userId),
       m_personName(personName),
       m_mayChange(mayChange),
       m_now(now),
+      m_host(host),
       m_entries(new QVBoxLayout),
       m_note(new QLabel(tr("Reading the devices…")))
 {
@@ -140,60 +160,57 @@ void DeviceSection::addEntry(const Device &device)
 void DeviceSection::addDevice()
 {
     if (!m_admin) return;
-    auto *dialog = new DeviceDialog(*m_admin, m_userId, m_personName, this);
+    auto *dialog = new DeviceDialog(*m_admin, m_userId, m_personName, m_host);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (const auto made = dialog->takeMade()) showSecret(*made, tr("Secret of “%1”").arg(made->device.label));
-        refresh();
-    });
-    dialog->open();
-}
-
-void DeviceSection::showSecret(const protocol::DeviceWithSecret &made, const QString &title)
-{
-    OneTimeSecret shown;
-    shown.title = title;
-    shown.advice =
-        tr("Enter name and secret in the device. The secret is shown this once; the back end keeps only what "
-           "is needed to check it.");
-    shown.label = tr("Secret");
-    shown.secret = made.secret;
-    shown.besides = {{tr("Device of"), m_personName}, {tr("SIP user name"), made.device.sipUser}};
-    auto *dialog = new OneTimeSecretDialog(std::move(shown), window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, m_host,
+            [self = QPointer<DeviceSection>(this), dialog, host = m_host, person = m_personName] {
+                if (const auto made = dialog->takeMade())
+                    showSecret(*made, tr("Secret of “%1”").arg(made->device.label), person, host);
+                if (self) self->refresh();
+            });
     dialog->open();
 }
 
 void DeviceSection::renew(const Device &device)
 {
     const QPointer<DeviceSection> self(this);
-    const bool sure = m_dialogs.confirm(
-        this, {tr("Make a new secret for “%1”?").arg(device.label),
+    const QPointer<QWidget> host(m_host);
+    const QString person = m_personName;
+    Dialogs &dialogs = m_dialogs;
+    people::PeopleAdmin *admin = m_admin;
+    const bool sure = dialogs.confirm(
+        host, {tr("Make a new secret for “%1”?").arg(device.label),
                tr("%n live registration(s) end at once, and the device cannot register until it has the new secret.",
                   nullptr, device.registrations),
                tr("The former secret cannot be brought back; another new one can be made at any time."),
                tr("Make a new secret"), true});
-    if (!self || !sure || !m_admin) return;
-    m_admin->renewDeviceSecret(device.id, this, [this](const Result<protocol::DeviceWithSecret> &made) {
-        if (!made) return m_dialogs.inform(this, tr("No new secret"), made.error().message);
-        showSecret(*made, tr("New secret of “%1”").arg(made->device.label));
-        refresh();
-    });
+    // Auto-lock may have ended the page, and the service with it, while the question stood.
+    if (!host || !sure || !admin) return;
+    admin->renewDeviceSecret(device.id, host,
+                             [self, host, person, &dialogs](const Result<protocol::DeviceWithSecret> &made) {
+                                 if (!made) return dialogs.inform(host, tr("No new secret"), made.error().message);
+                                 showSecret(*made, tr("New secret of “%1”").arg(made->device.label), person, host);
+                                 if (self) self->refresh();
+                             });
 }
 
 void DeviceSection::revoke(const Device &device)
 {
     const QPointer<DeviceSection> self(this);
-    const bool sure = m_dialogs.confirm(
-        this, {tr("Revoke “%1”?").arg(device.label),
-               tr("%n live registration(s) end at once, and the device cannot register any more.", nullptr,
-                  device.registrations),
-               tr("A revoked device does not come back; add it as a new one."), tr("Revoke it"), true});
-    if (!self || !sure || !m_admin) return;
-    m_admin->revokeDevice(device.id, this, [this, device](const Result<void> &done) {
-        if (!done) return m_dialogs.inform(this, tr("Not revoked"), done.error().message);
-        Q_EMIT notice(tr("“%1” is revoked.").arg(device.label));
-        refresh();
+    const QPointer<QWidget> host(m_host);
+    Dialogs &dialogs = m_dialogs;
+    people::PeopleAdmin *admin = m_admin;
+    const bool sure =
+        dialogs.confirm(host, {tr("Revoke “%1”?").arg(device.label),
+                               tr("%n live registration(s) end at once, and the device cannot register any more.",
+                                  nullptr, device.registrations),
+                               tr("A revoked device does not come back; add it as a new one."), tr("Revoke it"), true});
+    if (!host || !sure || !admin) return;
+    admin->revokeDevice(device.id, host, [self, host, device, &dialogs](const Result<void> &done) {
+        if (!done) return dialogs.inform(host, tr("Not revoked"), done.error().message);
+        if (!self) return;
+        Q_EMIT self->notice(tr("“%1” is revoked.").arg(device.label));
+        self->refresh();
     });
 }
 

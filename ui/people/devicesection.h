@@ -20,9 +20,10 @@ class Dialogs;
 class DeviceSection final : public QWidget {
     Q_OBJECT
   public:
-    /// admin null: nothing can be asked. mayChange: online, and the permission is there.
+    /// admin null: nothing can be asked. mayChange: online, and the permission is there. host: the page, which outlives
+    /// this: a sync may fill the panel anew while a dialog stands, and no secret that was made may get lost by that.
     DeviceSection(people::PeopleAdmin *admin, Dialogs &dialogs, const QString &userId, const QString &personName,
-                  bool mayChange, const QDateTime &now, QWidget *parent = nullptr);
+                  bool mayChange, const QDateTime &now, QWidget *host);
     void refresh();
     bool isReady() const { return !m_loading; }
     void addDevice();
@@ -36,7 +37,6 @@ class DeviceSection final : public QWidget {
     void addEntry(const Device &device);
     void renew(const Device &device);
     void revoke(const Device &device);
-    void showSecret(const protocol::DeviceWithSecret &made, const QString &title);
 
     people::PeopleAdmin *m_admin;
     Dialogs &m_dialogs;
@@ -44,6 +44,7 @@ class DeviceSection final : public QWidget {
     QString m_personName;
     bool m_mayChange;
     QDateTime m_now;
+    QWidget *m_host;
     QVBoxLayout *m_entries;
     QLabel *m_note;
     bool m_loading = false;

@@ -11,6 +11,7 @@
 #include "ui/common/timetext.h"
 #include "ui/people/importmodel.h"
 
+#include <QCloseEvent>
 #include <QFile>
 #include <QFileInfo>
 #include <QPointer>
@@ -203,9 +204,16 @@ void ImportDialog::savePasswords()
     setRole(m_summary, LabelRole::Good);
 }
 
+void ImportDialog::closeEvent(QCloseEvent *event)
+{
+    // A lock waits for no answer.
+    m_ending = !event->spontaneous();
+    FormDialog::closeEvent(event);
+}
+
 void ImportDialog::done(int result)
 {
-    if (m_plan.state == ImportPlan::State::Applied && hasPasswords(m_plan) && !m_passwordsSaved) {
+    if (!m_ending && m_plan.state == ImportPlan::State::Applied && hasPasswords(m_plan) && !m_passwordsSaved) {
         const QPointer<ImportDialog> self(this);
         const bool sure =
             m_dialogs.confirm(this, {tr("Close without the one-time passwords?"),

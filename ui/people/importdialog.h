@@ -25,6 +25,7 @@ class ImportDialog final : public FormDialog {
     void changed(const QString &sentence);
 
   protected:
+    void closeEvent(QCloseEvent *event) override;
     bool canSubmit() const override;
     void submit() override;
 
@@ -46,6 +47,7 @@ class ImportDialog final : public FormDialog {
     QPushButton *m_undo;
     QPushButton *m_save;
     bool m_passwordsSaved = false;
+    bool m_ending = false;  ///< closed by the program: the cache is about to lock
 };
 
 }  // namespace lw::ui

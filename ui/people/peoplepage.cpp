@@ -253,12 +253,29 @@ void PeoplePage::display(people::PeopleList list)
 {
     const people::PeopleSummary &summary = list.summary;
     Q_EMIT badgeChanged(summary.overdue + summary.neverSet);
+    QStringList chosen;
+    const QList<people::PersonRow> before = chosenRows();
+    for (const people::PersonRow &row : before)
+        chosen << row.user.id;
     m_model->setPeople(std::move(list));
     m_table->emptyState()->setContent(tr("Nobody matches"), tr("No person fits this filter."), tr("Show everybody"));
     updateSummary();
     const int row = m_model->rowOfUser(m_chosenUser);
     const QModelIndex wanted = row >= 0 ? m_proxy->mapFromSource(m_model->index(row, 0)) : m_proxy->index(0, 0);
     if (wanted.isValid()) m_table->setCurrentIndex(wanted);
+    if (chosen.size() > 1) chooseAgain(chosen);
+}
+
+void PeoplePage::chooseAgain(const QStringList &userIds)
+{
+    // A sync must not take back what was chosen for a change of many.
+    QItemSelection selection;
+    for (const QString &id : userIds) {
+        const int row = m_model->rowOfUser(id);
+        const QModelIndex index = row >= 0 ? m_proxy->mapFromSource(m_model->index(row, 0)) : QModelIndex();
+        if (index.isValid()) selection.select(index, index);
+    }
+    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void PeoplePage::showProblem(const QString &sentence)
@@ -353,7 +370,7 @@ void PeoplePage::showCurrent()
     fillPersonPanel(*m_detail, *row, m_model->list().customer);
     m_detail->addSection(tr("Devices"));
     m_devices = new DeviceSection(m_context.session.peopleAdmin(), m_context.dialogs, row->user.id,
-                                  personName(row->user), m_acts->whyNot(row->user).isEmpty(), now);
+                                  personName(row->user), m_acts->whyNot(row->user).isEmpty(), now, this);
     m_detail->addWidget(m_devices);
     connect(m_devices, &DeviceSection::readyChanged, this, &Page::readyChanged);
     connect(m_devices, &DeviceSection::notice, this, &Page::notice);

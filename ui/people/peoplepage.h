@@ -41,6 +41,7 @@ class PeoplePage final : public Page {
     void applyFilter(const QString &text);
     void display(people::PeopleList list);
     void showProblem(const QString &sentence);
+    void chooseAgain(const QStringList &userIds);
     void showSoon();
     void showChosen();
     void showCurrent();

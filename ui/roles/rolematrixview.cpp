@@ -15,7 +15,7 @@ namespace lw::ui {
 namespace {
 
 constexpr int leastColumn = 78;
-constexpr int mostColumn = 132;
+constexpr int mostColumn = 190;
 constexpr int headHeight = 64;
 constexpr int labelWidth = 274;
 constexpr int boxSide = 16;

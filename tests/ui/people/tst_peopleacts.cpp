@@ -157,6 +157,20 @@ class TestPeopleActs : public QObject {
         QCOMPARE(on.kept("sami.haddad").status, UserStatus::Active);
     }
 
+    void aSyncKeepsWhatWasChosen()
+    {
+        AdminPage on;
+        QVERIFY(on.isReady());
+        on.table()->selectionModel()->select(
+            QItemSelection(on.table()->model()->index(1, 0), on.table()->model()->index(2, 0)),
+            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        QTRY_VERIFY(on.detailText().contains(QStringLiteral("2 people chosen")));
+        on.page->refresh();
+        QTRY_VERIFY(on.page->isReady());
+        QCOMPARE(on.table()->selectionModel()->selectedRows().size(), 2);
+        QTRY_VERIFY(on.detailText().contains(QStringLiteral("2 people chosen")));
+    }
+
     void expiryIsToldInNumbersAndSpread()
     {
         AdminPage on;

@@ -100,6 +100,23 @@ class TestPeopleFiles : public QObject {
         QTRY_VERIFY(!on.find<QDialog>("importDialog"));
     }
 
+    void aLockWaitsForNoAnswer()
+    {
+        AdminPage on;
+        QVERIFY(on.isReady());
+        on.answers.path = write(on, "login\nnew.one\n");
+        on.click("peopleImport");
+        QDialog *dialog = on.dialog("importDialog");
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("importChoose")), Qt::LeftButton);
+        QTRY_VERIFY(AdminPage::submit(dialog)->isEnabled());
+        QTest::mouseClick(AdminPage::submit(dialog), Qt::LeftButton);
+        QTRY_VERIFY(dialog->findChild<QPushButton *>(QStringLiteral("importUndo"))->isVisible());
+        on.answers.asked.clear();
+        dialog->close();  // as the window does before it locks
+        QCOMPARE(on.answers.asked, QStringList());
+        QTRY_VERIFY(!on.find<QDialog>("importDialog"));
+    }
+
     void devicesComeAndGo()
     {
         AdminPage on;
@@ -120,6 +137,22 @@ class TestPeopleFiles : public QObject {
         on.click("deviceRevoke_acme-901");
         QVERIFY(on.answers.asked.last().contains(QStringLiteral("cannot register any more")));
         QTRY_VERIFY2(on.detailText().contains(QStringLiteral("revoked")), qPrintable(on.detailText()));
+    }
+
+    void aSyncLosesNoSecretOfADevice()
+    {
+        AdminPage on;
+        QVERIFY(on.isReady());
+        QVERIFY(on.choose("Ann Lee"));
+        on.click("deviceAdd");
+        QDialog *dialog = on.dialog("deviceDialog");
+        QVERIFY(dialog);
+        on.page->refresh();
+        QTRY_VERIFY(on.page->isReady());
+        AdminPage::type(dialog, "deviceLabel", QStringLiteral("Desk phone"));
+        QTest::mouseClick(AdminPage::submit(dialog), Qt::LeftButton);
+        on.page->refresh();
+        QVERIFY(on.dialog("oneTimeSecret"));
     }
 
     void rulesTellWhatTheyFailAndWhomTheyMeet()

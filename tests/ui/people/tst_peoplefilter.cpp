@@ -40,6 +40,7 @@ class TestPeopleFilter : public QObject {
         row("ann sales", {QStringLiteral("ann.lee")});
         row("ann support", {});
         row("password:", everybody);
+        row("idle:yes", {});
     }
     void narrows()
     {
@@ -51,7 +52,7 @@ class TestPeopleFilter : public QObject {
                                                             test::OpenProfile::customer(), test::OpenProfile::now());
         QStringList found;
         for (const people::PersonRow &row : list.rows)
-            if (parse.filter.matches(row)) found << row.user.login;
+            if (parse.filter.matches(row, list.asOf)) found << row.user.login;
         QCOMPARE(found, logins);
     }
 
@@ -71,6 +72,21 @@ class TestPeopleFilter : public QObject {
         QFETCH(QString, named);
         const QString problem = parsePeopleFilter(text).problem;
         QVERIFY2(problem.contains(named), qPrintable(problem));
+    }
+
+    void idleCountsFromTheLastLoginOrTheCreation()
+    {
+        people::PersonRow row;
+        row.user.createdAt = test::OpenProfile::now().addDays(-100);
+        const auto idle = parsePeopleFilter(QStringLiteral("idle:yes")).filter;
+        QVERIFY(idle.matches(row, test::OpenProfile::now()));
+        row.user.lastLoginAt = test::OpenProfile::now().addDays(-90).addSecs(1);
+        QVERIFY(!idle.matches(row, test::OpenProfile::now()));
+        row.user.lastLoginAt = test::OpenProfile::now().addDays(-90);
+        QVERIFY(idle.matches(row, test::OpenProfile::now()));
+        row.user.status = UserStatus::Disabled;
+        QVERIFY(!idle.matches(row, test::OpenProfile::now()));
+        QVERIFY(parsePeopleFilter(QStringLiteral("idle:maybe")).problem.contains(QStringLiteral("yes")));
     }
 
     void completes()
