@@ -2018,6 +2018,10 @@
         <source>Nobody was disabled</source>
         <translation>Niemand wurde deaktiviert</translation>
     </message>
+    <message>
+        <source>None of your roles allows to %1.</source>
+        <translation>Keine Ihrer Rollen erlaubt: %1.</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::DetailPanel</name>
@@ -3696,6 +3700,10 @@
     <message>
         <source>were it on: %1</source>
         <translation>wäre sie ein: %1</translation>
+    </message>
+    <message>
+        <source>None of your roles allows to %1.</source>
+        <translation>Keine Ihrer Rollen erlaubt: %1.</translation>
     </message>
 </context>
 <context>
