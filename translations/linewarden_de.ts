@@ -84,19 +84,19 @@
     <name>PeopleFilterText</name>
     <message>
         <source>“%1:” takes %2.</source>
-        <translation>„%1:“ nimmt %2.</translation>
+        <translation>„%1:“ kennt nur %2.</translation>
     </message>
     <message>
         <source>active</source>
-        <translation>aktiv</translation>
+        <translation>active</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation>gesperrt</translation>
+        <translation>locked</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation>abgeschaltet</translation>
+        <translation>disabled</translation>
     </message>
     <message>
         <source>“%1:” is not a key of this list. Use password:, status:, mfa:, idle:, department: or role:, or plain words.</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>%1 events, %2 failures</source>
-        <translation>%1 Ereignisse, %2 Fehlschläge</translation>
+        <translation>%1 Ereignisse, %2 Fehlversuche</translation>
     </message>
     <message numerus="yes">
         <source>Your policy: a change every %n days.</source>
@@ -420,7 +420,7 @@
     </message>
     <message>
         <source>Departures</source>
-        <translation>Abgänge</translation>
+        <translation>Weggänge</translation>
     </message>
     <message>
         <source>Network access</source>
@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>ended %1</source>
-        <translation>endete %1</translation>
+        <translation>abgelaufen am %1</translation>
     </message>
     <message>
         <source>new</source>
@@ -854,8 +854,8 @@
     <message numerus="yes">
         <source>%n accounts are locked after failures</source>
         <translation>
-            <numerusform>%n Konto ist nach Fehlschlägen gesperrt</numerusform>
-            <numerusform>%n Konten sind nach Fehlschlägen gesperrt</numerusform>
+            <numerusform>%n Konto ist nach Fehlversuchen gesperrt</numerusform>
+            <numerusform>%n Konten sind nach Fehlversuchen gesperrt</numerusform>
         </translation>
     </message>
     <message>
@@ -882,13 +882,13 @@
     </message>
     <message>
         <source>Failures</source>
-        <translation>Fehlschläge</translation>
+        <translation>Fehlversuche</translation>
     </message>
     <message numerus="yes">
         <source>%n failures in 24 hours from %1</source>
         <translation>
-            <numerusform>%n Fehlschlag in 24 Stunden von %1</numerusform>
-            <numerusform>%n Fehlschläge in 24 Stunden von %1</numerusform>
+            <numerusform>%n Fehlversuch in 24 Stunden von %1</numerusform>
+            <numerusform>%n Fehlversuche in 24 Stunden von %1</numerusform>
         </translation>
     </message>
     <message>
@@ -898,8 +898,8 @@
     <message numerus="yes">
         <source>%n failures in 24 hours for %1</source>
         <translation>
-            <numerusform>%n Fehlschlag in 24 Stunden für %1</numerusform>
-            <numerusform>%n Fehlschläge in 24 Stunden für %1</numerusform>
+            <numerusform>%n Fehlversuch in 24 Stunden für %1</numerusform>
+            <numerusform>%n Fehlversuche in 24 Stunden für %1</numerusform>
         </translation>
     </message>
     <message>
@@ -909,8 +909,8 @@
     <message numerus="yes">
         <source>%n failures in 24 hours; the usual is %1 a day</source>
         <translation>
-            <numerusform>%n Fehlschlag in 24 Stunden; üblich sind %1 am Tag</numerusform>
-            <numerusform>%n Fehlschläge in 24 Stunden; üblich sind %1 am Tag</numerusform>
+            <numerusform>%n Fehlversuch in 24 Stunden; üblich sind %1 am Tag</numerusform>
+            <numerusform>%n Fehlversuche in 24 Stunden; üblich sind %1 am Tag</numerusform>
         </translation>
     </message>
     <message>
@@ -978,7 +978,7 @@
     <name>lw::ui::BlockDialog</name>
     <message>
         <source>Block an address</source>
-        <translation>Eine Adresse sperren</translation>
+        <translation>Adresse sperren</translation>
     </message>
     <message>
         <source>Keep %1 blocked</source>
@@ -1030,11 +1030,11 @@
     </message>
     <message>
         <source>&amp;Keep blocked</source>
-        <translation>&amp;Gesperrt halten</translation>
+        <translation>Gesperrt &amp;halten</translation>
     </message>
     <message>
         <source>This is no address. Write one IPv4 address, or one IPv6 address or its /64 network.</source>
-        <translation>Das ist keine Adresse. Schreiben Sie eine IPv4-Adresse, eine IPv6-Adresse oder deren /64-Netz.</translation>
+        <translation>Das ist keine Adresse. Geben Sie eine IPv4-Adresse, eine IPv6-Adresse oder deren /64-Netz ein.</translation>
     </message>
     <message>
         <source>You are connected from this address yourself.</source>
@@ -1068,11 +1068,11 @@
     </message>
     <message>
         <source>R&amp;ules…</source>
-        <translation>R&amp;egeln…</translation>
+        <translation>Re&amp;geln…</translation>
     </message>
     <message>
         <source>&amp;Block an address…</source>
-        <translation>Adresse &amp;sperren…</translation>
+        <translation>Adresse s&amp;perren…</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>Rules of blocking</source>
-        <translation>Regeln der Sperrung</translation>
+        <translation>Sperrregeln</translation>
     </message>
     <message>
         <source>An address that keeps failing is turned away before any password is looked at.</source>
@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>&amp;Block offending addresses by themselves</source>
-        <translation>Auffällige Adressen von selbst &amp;sperren</translation>
+        <translation>Auffällige Adressen &amp;von selbst sperren</translation>
     </message>
     <message>
         <source>Failures</source>
@@ -1427,7 +1427,7 @@
     </message>
     <message>
         <source>24-hour clock</source>
-        <translation>24-Stunden-Uhr</translation>
+        <translation>24-Stunden-Frist</translation>
     </message>
     <message>
         <source>State</source>
@@ -1435,7 +1435,7 @@
     </message>
     <message>
         <source>Deadline: %1</source>
-        <translation>Frist: %1</translation>
+        <translation>Fristende: %1</translation>
     </message>
 </context>
 <context>
@@ -1450,7 +1450,7 @@
     </message>
     <message>
         <source>Once access has ended the back end tries everything once more and keeps what happened here.</source>
-        <translation>Sobald der Zugang beendet ist, versucht das Back-End alles noch einmal; was geschah, steht dann hier.</translation>
+        <translation>Sobald der Zugang beendet ist, versucht das Back-End alles noch einmal und hält hier fest, was geschah.</translation>
     </message>
     <message>
         <source>%1: %2 Tried %3.</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>Deadline</source>
-        <translation>Frist</translation>
+        <translation>Fristende</translation>
     </message>
     <message>
         <source>Access ends</source>
@@ -1532,7 +1532,7 @@
     </message>
     <message>
         <source>“%1:” takes %2.</source>
-        <translation>„%1:“ nimmt %2.</translation>
+        <translation>„%1:“ kennt nur %2.</translation>
     </message>
     <message>
         <source>“%1:” is not a key of this list. Use state: or kind:, or plain words.</source>
@@ -1612,7 +1612,7 @@
     </message>
     <message>
         <source>breach: %1</source>
-        <translation>verletzt: %1</translation>
+        <translation>Frist verletzt: %1</translation>
     </message>
     <message>
         <source>revoked beforehand</source>
@@ -1620,11 +1620,11 @@
     </message>
     <message>
         <source>revoked in %1</source>
-        <translation>entzogen in %1</translation>
+        <translation>entzogen nach %1</translation>
     </message>
     <message>
         <source>no clock</source>
-        <translation>keine Uhr</translation>
+        <translation>keine Frist</translation>
     </message>
     <message>
         <source>The 24 hours begin with the departure.</source>
@@ -1797,7 +1797,7 @@
     </message>
     <message>
         <source>Choose a departure to see its clock and its proof.</source>
-        <translation>Wählen Sie einen Weggang, um seine Uhr und seinen Nachweis zu sehen.</translation>
+        <translation>Wählen Sie einen Weggang, um seine Frist und seinen Nachweis zu sehen.</translation>
     </message>
     <message>
         <source>Departures</source>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>Open a departure</source>
-        <translation>Einen Weggang eröffnen</translation>
+        <translation>Weggang eröffnen</translation>
     </message>
     <message>
         <source>Import leavers</source>
@@ -1845,11 +1845,11 @@
     </message>
     <message>
         <source>Open a departure when somebody leaves or changes duties: access ends within 24 hours, and the back end proves that nothing works any more. It can lie in the future.</source>
-        <translation>Eröffnen Sie einen Weggang, wenn jemand geht oder die Aufgabe wechselt: Der Zugang endet binnen 24 Stunden, und das Back-End weist nach, dass nichts mehr geht. Er darf in der Zukunft liegen.</translation>
+        <translation>Eröffnen Sie einen Weggang, wenn jemand geht oder die Aufgabe wechselt: Der Zugang endet binnen 24 Stunden, und das Back-End weist nach, dass nichts mehr geht. Er kann auch in der Zukunft liegen.</translation>
     </message>
     <message>
         <source>Open a departure…</source>
-        <translation>Einen Weggang eröffnen…</translation>
+        <translation>Weggang eröffnen…</translation>
     </message>
     <message numerus="yes">
         <source>%n departure(s)</source>
@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>The clock and the proof of a departure stand here.</source>
-        <translation>Uhr und Nachweis eines Weggangs stehen hier.</translation>
+        <translation>Hier stehen Frist und Nachweis eines Weggangs.</translation>
     </message>
     <message>
         <source>&amp;Withdraw…</source>
@@ -1912,7 +1912,7 @@
     </message>
     <message>
         <source>The back end tries everything once more and keeps what happened</source>
-        <translation>Das Back-End versucht alles noch einmal und behält, was geschah</translation>
+        <translation>Das Back-End versucht alles noch einmal und hält fest, was geschah</translation>
     </message>
     <message numerus="yes">
         <source>Opened %n departure(s).</source>
@@ -1951,7 +1951,7 @@
     </message>
     <message>
         <source>It can be opened again as long as you like; the clock then runs from the moment that you give.</source>
-        <translation>Er lässt sich jederzeit wieder eröffnen; die Uhr läuft dann ab dem Zeitpunkt, den Sie angeben.</translation>
+        <translation>Er lässt sich jederzeit wieder eröffnen; die Frist läuft dann ab dem Zeitpunkt, den Sie angeben.</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -2034,7 +2034,7 @@
     <name>lw::ui::DeviceDialog</name>
     <message>
         <source>Add a device of %1</source>
-        <translation>Ein Gerät von %1 hinzufügen</translation>
+        <translation>Gerät von %1 hinzufügen</translation>
     </message>
     <message>
         <source>The back end makes a name and a secret for it; the secret is shown once.</source>
@@ -2066,7 +2066,7 @@
     </message>
     <message>
         <source>&amp;Add the device</source>
-        <translation>Das Gerät &amp;hinzufügen</translation>
+        <translation>Gerät &amp;hinzufügen</translation>
     </message>
     <message>
         <source>Adding the device…</source>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>Add a device…</source>
-        <translation>Ein Gerät hinzufügen…</translation>
+        <translation>Gerät hinzufügen…</translation>
     </message>
     <message>
         <source>Devices are not known offline yet.</source>
@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>None. A phone or PBX signs in with a name and secret of its own, never with the person&apos;s password.</source>
-        <translation>Keine. Ein Telefon oder eine Anlage meldet sich mit eigenem Namen und Geheimnis an, nie mit dem Passwort der Person.</translation>
+        <translation>Keine. Ein Telefon oder eine Telefonanlage meldet sich mit eigenem Namen und Geheimnis an, nie mit dem Passwort der Person.</translation>
     </message>
     <message>
         <source>revoked</source>
@@ -2101,7 +2101,7 @@
     </message>
     <message>
         <source>PBX</source>
-        <translation>Anlage</translation>
+        <translation>Telefonanlage</translation>
     </message>
     <message>
         <source>phone</source>
@@ -2332,7 +2332,7 @@
     </message>
     <message>
         <source>Save the evidence</source>
-        <translation>Die Belege speichern</translation>
+        <translation>Belege speichern</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -2360,7 +2360,7 @@
     </message>
     <message>
         <source>Remove the evidence</source>
-        <translation>Die Belege entfernen</translation>
+        <translation>Belege entfernen</translation>
     </message>
 </context>
 <context>
@@ -2391,7 +2391,7 @@
     </message>
     <message>
         <source>&amp;End the exemption now</source>
-        <translation>Die Ausnahme &amp;jetzt beenden</translation>
+        <translation>Ausnahme &amp;jetzt beenden</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -2399,11 +2399,11 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation>Es wird gespeichert…</translation>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>Somebody else changed this person meanwhile. Close this and look again.</source>
-        <translation>Jemand anders hat diese Person inzwischen geändert. Schließen Sie dies und sehen Sie noch einmal hin.</translation>
+        <translation>Jemand anderes hat diese Person inzwischen geändert. Schließen Sie dieses Fenster und sehen Sie noch einmal hin.</translation>
     </message>
 </context>
 <context>
@@ -2431,7 +2431,7 @@
     </message>
     <message>
         <source>Expire the password of %1</source>
-        <translation>Das Passwort von %1 fällig stellen</translation>
+        <translation>Passwort von %1 fällig stellen</translation>
     </message>
     <message numerus="yes">
         <source>Expire %n passwords</source>
@@ -2466,7 +2466,7 @@
     </message>
     <message>
         <source>Making them due…</source>
-        <translation>Sie werden fällig gestellt…</translation>
+        <translation>Wird fällig gestellt…</translation>
     </message>
 </context>
 <context>
@@ -2503,8 +2503,8 @@
     <message numerus="yes">
         <source>No login for %n day(s). PCI DSS 8.2.6 wants them disabled.</source>
         <translation>
-            <numerusform>Seit %n Tag keine Anmeldung. PCI DSS 8.2.6 will sie deaktiviert.</numerusform>
-            <numerusform>Seit %n Tagen keine Anmeldung. PCI DSS 8.2.6 will sie deaktiviert.</numerusform>
+            <numerusform>Seit %n Tag keine Anmeldung. PCI DSS 8.2.6 verlangt, sie zu deaktivieren.</numerusform>
+            <numerusform>Seit %n Tagen keine Anmeldung. PCI DSS 8.2.6 verlangt, sie zu deaktivieren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2516,7 +2516,7 @@
     </message>
     <message>
         <source>Disab&amp;le it…</source>
-        <translation>&amp;Deaktivieren…</translation>
+        <translation>De&amp;aktivieren…</translation>
     </message>
     <message numerus="yes">
         <source>Disab&amp;le all %n…</source>
@@ -2568,13 +2568,13 @@
     </message>
     <message>
         <source>Unused for</source>
-        <translation>Unbenutzt seit</translation>
+        <translation>Ungenutzt seit</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
+            <numerusform>%n Tagen</numerusform>
         </translation>
     </message>
 </context>
@@ -2594,11 +2594,11 @@
     </message>
     <message>
         <source>&amp;Undo the import…</source>
-        <translation>Den Import &amp;rückgängig machen…</translation>
+        <translation>Import &amp;rückgängig machen…</translation>
     </message>
     <message>
         <source>Save the one-time &amp;passwords…</source>
-        <translation>Die Einmal&amp;passwörter speichern…</translation>
+        <translation>Einmal&amp;passwörter speichern…</translation>
     </message>
     <message>
         <source>Lines of the file</source>
@@ -2618,7 +2618,7 @@
     </message>
     <message>
         <source>Choose a people file</source>
-        <translation>Eine Personendatei wählen</translation>
+        <translation>Personendatei wählen</translation>
     </message>
     <message>
         <source>CSV (*.csv);;All files (*)</source>
@@ -2735,11 +2735,11 @@
     </message>
     <message>
         <source>Undo the import</source>
-        <translation>Den Import rückgängig machen</translation>
+        <translation>Import rückgängig machen</translation>
     </message>
     <message>
         <source>Undoing…</source>
-        <translation>Es wird rückgängig gemacht…</translation>
+        <translation>Wird rückgängig gemacht…</translation>
     </message>
     <message>
         <source>The import is undone.</source>
@@ -2747,7 +2747,7 @@
     </message>
     <message>
         <source>Save the one-time passwords</source>
-        <translation>Die Einmalpasswörter speichern</translation>
+        <translation>Einmalpasswörter speichern</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -2785,11 +2785,11 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Getan</translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Would</source>
-        <translation>Würde</translation>
+        <translation>Geplant</translation>
     </message>
     <message>
         <source>Login name</source>
@@ -2871,11 +2871,11 @@
     </message>
     <message>
         <source>Lines without a date leave at</source>
-        <translation>Zeilen ohne Datum gehen am</translation>
+        <translation>Zeilen ohne Datum: Weggang am</translation>
     </message>
     <message>
         <source>Lines without a &amp;date leave at</source>
-        <translation>Zeilen ohne &amp;Datum gehen am</translation>
+        <translation>Zeilen ohne &amp;Datum: Weggang am</translation>
     </message>
     <message>
         <source>Leavers&apos; list %1</source>
@@ -3014,7 +3014,7 @@
     </message>
     <message>
         <source>Leaves (%1)</source>
-        <translation>Geht (%1)</translation>
+        <translation>Weggang (%1)</translation>
     </message>
     <message>
         <source>Result</source>
@@ -3167,7 +3167,7 @@
     </message>
     <message>
         <source>Copy the &amp;key</source>
-        <translation>Den Schlüssel &amp;kopieren</translation>
+        <translation>Schlüssel &amp;kopieren</translation>
     </message>
     <message>
         <source>QR code of the key; the same key stands beside it as text</source>
@@ -3191,7 +3191,7 @@
     </message>
     <message>
         <source>Asking for a key…</source>
-        <translation>Ein Schlüssel wird erbeten…</translation>
+        <translation>Ein Schlüssel wird angefordert…</translation>
     </message>
     <message>
         <source>Checking the code…</source>
@@ -3240,11 +3240,11 @@
     <name>lw::ui::NetworkDialog</name>
     <message>
         <source>Change a listed network</source>
-        <translation>Ein gelistetes Netz ändern</translation>
+        <translation>Gelistetes Netz ändern</translation>
     </message>
     <message>
         <source>Add a network to the list</source>
-        <translation>Ein Netz in die Liste aufnehmen</translation>
+        <translation>Netz in die Liste aufnehmen</translation>
     </message>
     <message>
         <source>Nothing is saved yet: the page first shows what the change would have done.</source>
@@ -3296,7 +3296,7 @@
     </message>
     <message>
         <source>&amp;Add to the list</source>
-        <translation>In die Liste &amp;aufnehmen</translation>
+        <translation>In die Liste aufneh&amp;men</translation>
     </message>
     <message>
         <source>%1 is listed already, as %2.</source>
@@ -3410,7 +3410,7 @@
     </message>
     <message>
         <source>no such length</source>
-        <translation>Länge gibt es nicht</translation>
+        <translation>ungültige Länge</translation>
     </message>
     <message>
         <source>netmask</source>
@@ -3450,7 +3450,7 @@
     </message>
     <message>
         <source>ended</source>
-        <translation>beendet</translation>
+        <translation>abgelaufen</translation>
     </message>
     <message>
         <source>very wide</source>
@@ -3485,7 +3485,7 @@
     </message>
     <message>
         <source>Add a network to the allowlist</source>
-        <translation>Ein Netz in die Liste aufnehmen</translation>
+        <translation>Netz in die Positivliste aufnehmen</translation>
     </message>
     <message>
         <source>Import networks</source>
@@ -3513,7 +3513,7 @@
     </message>
     <message>
         <source>PBX servers are always allowlisted</source>
-        <translation>PBX-Server stehen immer unter der Liste</translation>
+        <translation>Für Telefonanlagen gilt die Liste immer</translation>
     </message>
     <message>
         <source>Only listed networks may connect</source>
@@ -3525,7 +3525,7 @@
     </message>
     <message>
         <source>On since %1</source>
-        <translation>Ein seit %1</translation>
+        <translation>Eingeschaltet seit %1</translation>
     </message>
     <message>
         <source>The list is not enforced for people</source>
@@ -3549,11 +3549,11 @@
     </message>
     <message>
         <source>List the networks from which your people work: offices, VPN exits, home lines. Phones and consoles elsewhere are refused once the list is turned on; PBX servers always are.</source>
-        <translation>Listen Sie die Netze, von denen Ihre Leute arbeiten: Büros, VPN-Ausgänge, Anschlüsse daheim. Telefone und Konsolen anderswo werden abgewiesen, sobald die Liste eingeschaltet ist; PBX-Server immer.</translation>
+        <translation>Führen Sie die Netze auf, aus denen Ihre Leute arbeiten: Büros, VPN-Ausgänge, Anschlüsse daheim. Telefone und Konsolen anderswo werden abgewiesen, sobald die Liste eingeschaltet ist, Telefonanlagen immer.</translation>
     </message>
     <message>
         <source>Add the first network…</source>
-        <translation>Das erste Netz hinzufügen…</translation>
+        <translation>Erstes Netz hinzufügen…</translation>
     </message>
     <message>
         <source>Discard all changes?</source>
@@ -3669,7 +3669,7 @@
     <message numerus="yes">
         <source>It is blocked again by itself after %n more failure(s), or by hand.</source>
         <translation>
-            <numerusform>Sie wird nach %n weiteren Fehlversuch von selbst wieder gesperrt, oder von Hand.</numerusform>
+            <numerusform>Sie wird nach %n weiterem Fehlversuch von selbst wieder gesperrt, oder von Hand.</numerusform>
             <numerusform>Sie wird nach %n weiteren Fehlversuchen von selbst wieder gesperrt, oder von Hand.</numerusform>
         </translation>
     </message>
@@ -3691,15 +3691,15 @@
     </message>
     <message>
         <source>you come from %1, which is listed</source>
-        <translation>Sie kommen von %1, das ist gelistet</translation>
+        <translation>Sie kommen von %1, das gelistet ist</translation>
     </message>
     <message>
         <source>you come from %1, which is not listed</source>
-        <translation>Sie kommen von %1, das ist nicht gelistet</translation>
+        <translation>Sie kommen von %1, das nicht gelistet ist</translation>
     </message>
     <message>
         <source>were it on: %1</source>
-        <translation>wäre sie ein: %1</translation>
+        <translation>wäre sie eingeschaltet: %1</translation>
     </message>
     <message>
         <source>None of your roles allows to %1.</source>
@@ -3710,7 +3710,7 @@
     <name>lw::ui::NetworkTableCard</name>
     <message>
         <source>&amp;Edit…</source>
-        <translation>Ä&amp;ndern…</translation>
+        <translation>Be&amp;arbeiten…</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -3783,7 +3783,7 @@
     </message>
     <message>
         <source>&amp;Change password</source>
-        <translation>Passwort ä&amp;ndern</translation>
+        <translation>Passwort &amp;ändern</translation>
     </message>
 </context>
 <context>
@@ -3812,11 +3812,11 @@
     <name>lw::ui::OpenDepartureDialog</name>
     <message>
         <source>Open a departure</source>
-        <translation>Einen Weggang eröffnen</translation>
+        <translation>Weggang eröffnen</translation>
     </message>
     <message>
         <source>From the moment of departure there are 24 hours in which access must end. The back end ends it, and proves that nothing works any more.</source>
-        <translation>Vom Zeitpunkt des Weggangs an sind es 24 Stunden, in denen der Zugang enden muss. Das Back-End beendet ihn und weist nach, dass nichts mehr geht.</translation>
+        <translation>Ab dem Zeitpunkt des Weggangs bleiben 24 Stunden, in denen der Zugang enden muss. Das Back-End beendet ihn und weist nach, dass nichts mehr geht.</translation>
     </message>
     <message>
         <source>for the record: contract ended, moved to Finance…</source>
@@ -3844,7 +3844,7 @@
     </message>
     <message>
         <source>&amp;Leaves: the account ends</source>
-        <translation>&amp;Geht: das Konto endet</translation>
+        <translation>Ge&amp;ht: das Konto endet</translation>
     </message>
     <message>
         <source>&amp;Changes duties: the roles change, the account stays</source>
@@ -3876,11 +3876,11 @@
     </message>
     <message>
         <source>At the &amp;moment of departure</source>
-        <translation>Im &amp;Moment des Weggangs</translation>
+        <translation>Zum &amp;Zeitpunkt des Weggangs</translation>
     </message>
     <message>
         <source>Lat&amp;er, at</source>
-        <translation>S&amp;päter, am</translation>
+        <translation>Spä&amp;ter, am</translation>
     </message>
     <message>
         <source>Access ends at</source>
@@ -3935,7 +3935,7 @@
     </message>
     <message>
         <source>Logins and failures, last 30 days</source>
-        <translation>Anmeldungen und Fehlschläge, letzte 30 Tage</translation>
+        <translation>Anmeldungen und Fehlversuche, letzte 30 Tage</translation>
     </message>
     <message>
         <source>logins</source>
@@ -3943,7 +3943,7 @@
     </message>
     <message>
         <source>failures</source>
-        <translation>Fehlschläge</translation>
+        <translation>Fehlversuche</translation>
     </message>
     <message>
         <source>Password age</source>
@@ -4111,7 +4111,7 @@
     </message>
     <message>
         <source>&amp;Change password</source>
-        <translation>Passwort ä&amp;ndern</translation>
+        <translation>Passwort &amp;ändern</translation>
     </message>
     <message>
         <source>This is the current password. Choose another one.</source>
@@ -4146,7 +4146,7 @@
     </message>
     <message>
         <source>&amp;Change the passphrase</source>
-        <translation>Die Passphrase &amp;ändern</translation>
+        <translation>Passphrase &amp;ändern</translation>
     </message>
     <message>
         <source>This is the current passphrase. Choose another one.</source>
@@ -4208,7 +4208,7 @@
     <name>lw::ui::PendingBanner</name>
     <message>
         <source>&amp;Confirm</source>
-        <translation>&amp;Bestätigen</translation>
+        <translation>Best&amp;ätigen</translation>
     </message>
     <message>
         <source>Revert &amp;now…</source>
@@ -4239,11 +4239,11 @@
     </message>
     <message>
         <source>Your roles do not change people.</source>
-        <translation>Ihre Rollen ändern keine Personen.</translation>
+        <translation>Ihre Rollen erlauben nicht, Personen zu ändern.</translation>
     </message>
     <message>
         <source>%1 may do what you may not, so you cannot act for this account.</source>
-        <translation>%1 darf, was Sie nicht dürfen; deshalb können Sie für dieses Konto nicht handeln.</translation>
+        <translation>%1 darf, was Sie nicht dürfen; deshalb können Sie dieses Konto nicht ändern.</translation>
     </message>
     <message>
         <source>Not read</source>
@@ -4291,7 +4291,7 @@
     </message>
     <message>
         <source>Reset the password</source>
-        <translation>Das Passwort zurücksetzen</translation>
+        <translation>Passwort zurücksetzen</translation>
     </message>
     <message>
         <source>Not reset</source>
@@ -4311,7 +4311,7 @@
     </message>
     <message>
         <source>Reset the second factor</source>
-        <translation>Den zweiten Faktor zurücksetzen</translation>
+        <translation>Zweiten Faktor zurücksetzen</translation>
     </message>
     <message>
         <source>The second factor of %1 is removed.</source>
@@ -4319,7 +4319,7 @@
     </message>
     <message>
         <source>Nobody to expire</source>
-        <translation>Niemand fällig zu stellen</translation>
+        <translation>Nichts fällig zu stellen</translation>
     </message>
     <message>
         <source>All of these accounts are disabled: nobody signs in with them.</source>
@@ -4343,8 +4343,8 @@
     <message numerus="yes">
         <source>%n stay as they are, because they are you, the last owner, or may do what you may not: %1.</source>
         <translation>
-            <numerusform>%n bleibt, wie es ist, weil Sie es selbst sind, es der letzte Inhaber ist oder darf, was Sie nicht dürfen: %1.</numerusform>
-            <numerusform>%n bleiben, wie sie sind, weil Sie es selbst sind, es der letzte Inhaber ist oder sie dürfen, was Sie nicht dürfen: %1.</numerusform>
+            <numerusform>%n bleibt unverändert (Sie selbst, der letzte Inhaber oder jemand mit Berechtigungen, die Ihnen fehlen): %1.</numerusform>
+            <numerusform>%n bleiben unverändert (Sie selbst, der letzte Inhaber oder Personen mit Berechtigungen, die Ihnen fehlen): %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -4375,7 +4375,7 @@
     </message>
     <message>
         <source>They can be enabled again one by one; name, roles and password stay. Revoked devices do not come back. Use Departures for somebody who leaves: it also proves what was revoked.</source>
-        <translation>Sie lassen sich einzeln wieder aktivieren; Name, Rollen und Passwort bleiben. Entzogene Geräte kommen nicht zurück. Nehmen Sie Abgänge für jemanden, der geht: Dort wird auch nachgewiesen, was entzogen wurde.</translation>
+        <translation>Sie lassen sich einzeln wieder aktivieren; Name, Rollen und Passwort bleiben. Entzogene Geräte kommen nicht zurück. Für jemanden, der geht, nehmen Sie die Seite Weggänge: Dort wird auch nachgewiesen, was entzogen wurde.</translation>
     </message>
     <message>
         <source>Disable</source>
@@ -4614,7 +4614,7 @@
     </message>
     <message>
         <source>Add a person</source>
-        <translation>Eine Person hinzufügen</translation>
+        <translation>Person hinzufügen</translation>
     </message>
     <message>
         <source>Import people</source>
@@ -4622,7 +4622,7 @@
     </message>
     <message>
         <source>Export the list of people</source>
-        <translation>Die Liste der Personen exportieren</translation>
+        <translation>Liste der Personen exportieren</translation>
     </message>
     <message>
         <source>Password and MFA rules</source>
@@ -4707,7 +4707,7 @@
     </message>
     <message>
         <source>Departures</source>
-        <translation>Abgänge</translation>
+        <translation>Weggänge</translation>
     </message>
     <message>
         <source>Network</source>
@@ -4745,7 +4745,7 @@
     <name>lw::ui::PersonActions</name>
     <message>
         <source>For your own account use the menu at the bottom left.</source>
-        <translation>Für Ihr eigenes Konto nehmen Sie das Menü unten links.</translation>
+        <translation>Für Ihr eigenes Konto verwenden Sie das Menü unten links.</translation>
     </message>
     <message>
         <source>Reset &amp;password…</source>
@@ -4757,7 +4757,7 @@
     </message>
     <message>
         <source>There is no second factor to reset.</source>
-        <translation>Es gibt keinen zweiten Faktor zurückzusetzen.</translation>
+        <translation>Es gibt keinen zweiten Faktor, der sich zurücksetzen ließe.</translation>
     </message>
     <message>
         <source>E&amp;xpire password…</source>
@@ -4765,7 +4765,7 @@
     </message>
     <message>
         <source>Change the e&amp;xemption…</source>
-        <translation>Die &amp;Ausnahme ändern…</translation>
+        <translation>&amp;Ausnahme ändern…</translation>
     </message>
     <message>
         <source>Ex&amp;empt from rotation…</source>
@@ -4805,11 +4805,11 @@
     </message>
     <message>
         <source>Expire the chosen passwords</source>
-        <translation>Die gewählten Passwörter fällig stellen</translation>
+        <translation>Gewählte Passwörter fällig stellen</translation>
     </message>
     <message>
         <source>Disable the chosen accounts</source>
-        <translation>Die gewählten Konten deaktivieren</translation>
+        <translation>Gewählte Konten deaktivieren</translation>
     </message>
     <message>
         <source>Ex&amp;port…</source>
@@ -4817,14 +4817,14 @@
     </message>
     <message>
         <source>Export the chosen people</source>
-        <translation>Die gewählten Personen exportieren</translation>
+        <translation>Gewählte Personen exportieren</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::PersonDialog</name>
     <message>
         <source>Add a person</source>
-        <translation>Eine Person hinzufügen</translation>
+        <translation>Person hinzufügen</translation>
     </message>
     <message>
         <source>Change %1</source>
@@ -4872,7 +4872,7 @@
     </message>
     <message>
         <source>&amp;Add the person</source>
-        <translation>Die Person &amp;hinzufügen</translation>
+        <translation>Person &amp;hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -4880,7 +4880,7 @@
     </message>
     <message>
         <source>Gains: %1.</source>
-        <translation>Gewinnt: %1.</translation>
+        <translation>Erhält: %1.</translation>
     </message>
     <message>
         <source>Loses: %1.</source>
@@ -4892,7 +4892,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation>Es wird gespeichert…</translation>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4966,7 +4966,7 @@
     </message>
     <message>
         <source>If the phone is lost, one of these codes stands in for the six digits at a sign-in. Each works once. They are shown this once and kept nowhere in this program.</source>
-        <translation>Geht das Telefon verloren, vertritt einer dieser Codes bei einer Anmeldung die sechs Ziffern. Jeder gilt einmal. Sie werden nur dieses eine Mal gezeigt und in diesem Programm nirgends aufgehoben.</translation>
+        <translation>Geht das Telefon verloren, ersetzt einer dieser Codes bei der Anmeldung die sechs Ziffern. Jeder gilt einmal. Sie werden nur dieses eine Mal gezeigt und in diesem Programm nirgends aufgehoben.</translation>
     </message>
     <message>
         <source>I &amp;stored the codes in a safe place</source>
@@ -4986,7 +4986,7 @@
     </message>
     <message>
         <source>Save the recovery codes</source>
-        <translation>Die Wiederherstellungscodes speichern</translation>
+        <translation>Wiederherstellungscodes speichern</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -5002,7 +5002,7 @@
     </message>
     <message>
         <source>Each code stands in once for the six digits of the authenticator app. Keep them on paper in a safe place, away from the computer and the phone. New codes make these worthless.</source>
-        <translation>Jeder Code vertritt einmal die sechs Ziffern der Authenticator-App. Bewahren Sie sie auf Papier an einem sicheren Ort auf, fern von Rechner und Telefon. Neue Codes machen diese wertlos.</translation>
+        <translation>Jeder Code ersetzt einmal die sechs Ziffern der Authenticator-App. Bewahren Sie die Codes auf Papier an einem sicheren Ort auf, fern von Rechner und Telefon. Neue Codes machen diese wertlos.</translation>
     </message>
     <message>
         <source>Saved to %1. Print it or move it away from this computer, then delete the file.</source>
@@ -5021,11 +5021,11 @@
     </message>
     <message>
         <source>&amp;Make a new recovery key…</source>
-        <translation>Einen neuen &amp;Wiederherstellungsschlüssel erzeugen…</translation>
+        <translation>Neuen &amp;Wiederherstellungsschlüssel erzeugen…</translation>
     </message>
     <message>
         <source>&amp;Hide the key for good</source>
-        <translation>Den Schlüssel endgültig aus&amp;blenden</translation>
+        <translation>Schlüssel endgültig aus&amp;blenden</translation>
     </message>
     <message>
         <source>The recovery key opens the cache when the passphrase is lost. Make a new one when the printed one was lost or seen by others; the former then no longer opens the cache.</source>
@@ -5103,7 +5103,7 @@
     </message>
     <message>
         <source>Save the recovery key</source>
-        <translation>Den Wiederherstellungsschlüssel speichern</translation>
+        <translation>Wiederherstellungsschlüssel speichern</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -5138,7 +5138,7 @@
     </message>
     <message>
         <source>Every login, failure, lock and logout of the period, with address and agent.</source>
-        <translation>Jede Anmeldung, jeder Fehlschlag, jede Sperre und Abmeldung des Zeitraums, mit Adresse und Programm.</translation>
+        <translation>Jede Anmeldung, jeder Fehlversuch, jede Sperre und Abmeldung des Zeitraums, mit Adresse und Programm.</translation>
     </message>
     <message>
         <source>Everybody&apos;s password age and due date against the policy, with exemptions and their reasons.</source>
@@ -5230,19 +5230,19 @@
     </message>
     <message>
         <source>&amp;Access review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung der &amp;Zugangsrechte</translation>
     </message>
     <message>
         <source>Who has which role and what it allows, second factor, last login, and what to look at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer welche Rolle hat und was sie erlaubt, zweiter Faktor, letzte Anmeldung und was zuerst anzusehen ist.</translation>
     </message>
     <message>
         <source>Re&amp;vocation</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;tzug des Zugangs</translation>
     </message>
     <message>
         <source>Every departure of the period: how long access lived on, and the proof that it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Weggang des Zeitraums: wie lange der Zugang noch bestand und der Nachweis, dass er endete.</translation>
     </message>
 </context>
 <context>
@@ -5337,7 +5337,7 @@
     </message>
     <message>
         <source>Export the report</source>
-        <translation>Den Bericht exportieren</translation>
+        <translation>Bericht exportieren</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -5369,15 +5369,15 @@
     </message>
     <message>
         <source>Access review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung der Zugangsrechte</translation>
     </message>
     <message>
         <source>Revocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Entzug des Zugangs</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle</translation>
     </message>
 </context>
 <context>
@@ -5400,11 +5400,11 @@
     </message>
     <message>
         <source>Reverts by itself unless confirmed &amp;within</source>
-        <translation>Nimmt sich zurück, wenn nicht bestätigt &amp;in</translation>
+        <translation>Ohne Bestätigung zurückgenommen &amp;nach</translation>
     </message>
     <message>
         <source>Remo&amp;ve, revert in %1</source>
-        <translation>Ent&amp;fernen, zurück in %1</translation>
+        <translation>En&amp;tfernen, zurück in %1</translation>
     </message>
     <message>
         <source>&amp;Keep entry</source>
@@ -5412,11 +5412,11 @@
     </message>
     <message>
         <source>Turn &amp;on, revert in %1</source>
-        <translation>&amp;Ein, zurück in %1</translation>
+        <translation>Eins&amp;chalten, zurück in %1</translation>
     </message>
     <message>
         <source>Turn o&amp;ff, revert in %1</source>
-        <translation>A&amp;us, zurück in %1</translation>
+        <translation>Auss&amp;chalten, zurück in %1</translation>
     </message>
     <message>
         <source>&amp;Leave as it is</source>
@@ -5447,8 +5447,8 @@
     <message numerus="yes">
         <source>The list is not enforced: nobody is refused. Were it on, of %1 logins of the last %n day(s) in your cache:</source>
         <translation>
-            <numerusform>Die Liste gilt nicht: Niemand wird abgewiesen. Wäre sie ein, von %1 Anmeldungen des letzten Tages in Ihrem Cache:</numerusform>
-            <numerusform>Die Liste gilt nicht: Niemand wird abgewiesen. Wäre sie ein, von %1 Anmeldungen der letzten %n Tage in Ihrem Cache:</numerusform>
+            <numerusform>Die Liste gilt nicht: Niemand wird abgewiesen. Wäre sie eingeschaltet, von %1 Anmeldungen des letzten Tages in Ihrem Cache:</numerusform>
+            <numerusform>Die Liste gilt nicht: Niemand wird abgewiesen. Wäre sie eingeschaltet, von %1 Anmeldungen der letzten %n Tage in Ihrem Cache:</numerusform>
         </translation>
     </message>
     <message>
@@ -5484,7 +5484,7 @@
     </message>
     <message>
         <source>&amp;Save the role</source>
-        <translation>Die Rolle &amp;speichern</translation>
+        <translation>Rolle &amp;speichern</translation>
     </message>
     <message>
         <source>Unsaved change of “%1”</source>
@@ -5492,7 +5492,7 @@
     </message>
     <message>
         <source>Nobody gains or loses anything now: nobody has this role, or other roles give the same.</source>
-        <translation>Niemand gewinnt oder verliert jetzt etwas: Niemand hat diese Rolle, oder andere Rollen geben dasselbe.</translation>
+        <translation>Niemand erhält oder verliert jetzt etwas: Niemand hat diese Rolle, oder andere Rollen geben dasselbe.</translation>
     </message>
 </context>
 <context>
@@ -5538,7 +5538,7 @@
     </message>
     <message>
         <source>Held by</source>
-        <translation>Inne</translation>
+        <translation>Vergeben an</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
@@ -5571,7 +5571,7 @@
     <name>lw::ui::RoleDialog</name>
     <message>
         <source>Make a role</source>
-        <translation>Eine Rolle anlegen</translation>
+        <translation>Rolle anlegen</translation>
     </message>
     <message>
         <source>A role of your own bundles permissions for people who do the same work. Nobody has it until you give it to somebody on the page People.</source>
@@ -5595,7 +5595,7 @@
     </message>
     <message>
         <source>&amp;Make the role</source>
-        <translation>Die Rolle &amp;anlegen</translation>
+        <translation>Rolle &amp;anlegen</translation>
     </message>
     <message>
         <source>Left out, because you do not hold it yourself: %1.</source>
@@ -5655,8 +5655,8 @@
     <message numerus="yes">
         <source>%n people gain: %1</source>
         <translation>
-            <numerusform>%n Person gewinnt: %1</numerusform>
-            <numerusform>%n Personen gewinnen: %1</numerusform>
+            <numerusform>%n Person erhält: %1</numerusform>
+            <numerusform>%n Personen erhalten: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5694,11 +5694,11 @@
     </message>
     <message>
         <source>This is the name of a shipped role, or looks like one. Choose another.</source>
-        <translation>So heißt eine mitgelieferte Rolle, oder es sieht so aus. Wählen Sie einen anderen Namen.</translation>
+        <translation>So oder ähnlich heißt schon eine mitgelieferte Rolle. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>One of your roles has this name, or looks like it. Choose another.</source>
-        <translation>So heißt eine Ihrer Rollen, oder es sieht so aus. Wählen Sie einen anderen Namen.</translation>
+        <translation>So oder ähnlich heißt schon eine Ihrer Rollen. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Allow at least one thing.</source>
@@ -5725,7 +5725,7 @@
     </message>
     <message>
         <source>Make a role</source>
-        <translation>Eine Rolle anlegen</translation>
+        <translation>Rolle anlegen</translation>
     </message>
     <message>
         <source>Sign in to the back end to change roles.</source>
@@ -5733,7 +5733,7 @@
     </message>
     <message>
         <source>Your roles do not change roles.</source>
-        <translation>Ihre Rollen ändern keine Rollen.</translation>
+        <translation>Ihre Rollen erlauben nicht, Rollen zu ändern.</translation>
     </message>
     <message numerus="yes">
         <source>%n shipped roles, which stay as they are</source>
@@ -5767,7 +5767,7 @@
     </message>
     <message>
         <source>Make one &amp;like it…</source>
-        <translation>Eine &amp;solche anlegen…</translation>
+        <translation>Ähn&amp;liche anlegen…</translation>
     </message>
     <message>
         <source>Remo&amp;ve…</source>
@@ -5810,7 +5810,7 @@
     </message>
     <message>
         <source>Roles were changed by somebody else meanwhile. Look at them again first.</source>
-        <translation>Jemand anders hat Rollen inzwischen geändert. Sehen Sie zuerst noch einmal hin.</translation>
+        <translation>Jemand anderes hat inzwischen Rollen geändert. Sehen Sie zuerst noch einmal hin.</translation>
     </message>
     <message>
         <source>The role “%1” is removed.</source>
@@ -5826,7 +5826,7 @@
     </message>
     <message>
         <source>Somebody else removed this role meanwhile.</source>
-        <translation>Jemand anders hat diese Rolle inzwischen entfernt.</translation>
+        <translation>Jemand anderes hat diese Rolle inzwischen entfernt.</translation>
     </message>
     <message>
         <source>allowed</source>
@@ -5904,7 +5904,7 @@
     </message>
     <message>
         <source>They hold for everybody of %1. Beside each setting stands which standard it fails.</source>
-        <translation>Sie gelten für alle von %1. Neben jeder Einstellung steht, welchen Standard sie verfehlt.</translation>
+        <translation>Sie gelten für alle bei %1. Neben jeder Einstellung steht, welchen Standard sie verfehlt.</translation>
     </message>
     <message>
         <source> days</source>
@@ -5968,7 +5968,7 @@
     </message>
     <message>
         <source>Secrets of phones and trunks; overdue ones are shown, calls go on.</source>
-        <translation>Geheimnisse von Telefonen und Leitungen; überfällige werden gezeigt, Anrufe laufen weiter.</translation>
+        <translation>Geheimnisse von Telefonen und Amtsleitungen; überfällige werden gezeigt, Anrufe laufen weiter.</translation>
     </message>
     <message>
         <source>What the standards say about periodic changes</source>
@@ -5976,7 +5976,7 @@
     </message>
     <message>
         <source>Sa&amp;ve the rules</source>
-        <translation>Die Regeln s&amp;peichern</translation>
+        <translation>&amp;Regeln speichern</translation>
     </message>
     <message>
         <source>What roles require</source>
@@ -6051,7 +6051,7 @@
     </message>
     <message>
         <source>A second factor lifts the conflict, because PCI DSS 8.3.9 asks only where the password is the only factor.</source>
-        <translation>Ein zweiter Faktor löst den Widerspruch, weil PCI DSS 8.3.9 nur dort verlangt, wo das Passwort der einzige Faktor ist.</translation>
+        <translation>Ein zweiter Faktor löst den Widerspruch, weil PCI DSS 8.3.9 den Wechsel nur dort verlangt, wo das Passwort der einzige Faktor ist.</translation>
     </message>
     <message numerus="yes">
         <source>%n of %1 people have none yet.</source>
@@ -6129,7 +6129,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>Switch the second factor off</source>
-        <translation>Den zweiten Faktor ausschalten</translation>
+        <translation>Zweiten Faktor ausschalten</translation>
     </message>
     <message>
         <source>From then on your password alone signs you in. Your recovery codes stop working.</source>
@@ -6149,7 +6149,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>Switching it off…</source>
-        <translation>Er wird ausgeschaltet…</translation>
+        <translation>Wird ausgeschaltet…</translation>
     </message>
     <message>
         <source>Switch it &amp;off…</source>
@@ -6265,7 +6265,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation>&amp;Auffrischen</translation>
+        <translation>Aktualisie&amp;ren</translation>
     </message>
     <message>
         <source>person, address, program, own</source>
@@ -6281,7 +6281,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>Refresh the sessions</source>
-        <translation>Die Sitzungen auffrischen</translation>
+        <translation>Sitzungen aktualisieren</translation>
     </message>
     <message>
         <source>Live sessions are not known offline</source>
@@ -6293,7 +6293,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>Your roles do not show live sessions</source>
-        <translation>Ihre Rollen zeigen keine laufenden Sitzungen</translation>
+        <translation>Ihre Rollen erlauben nicht, laufende Sitzungen zu sehen</translation>
     </message>
     <message>
         <source>An owner can give you a role that may see them.</source>
@@ -6393,7 +6393,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>Your roles do not end sessions.</source>
-        <translation>Ihre Rollen beenden keine Sitzungen.</translation>
+        <translation>Ihre Rollen erlauben nicht, Sitzungen zu beenden.</translation>
     </message>
     <message>
         <source>&amp;Sign out…</source>
@@ -6445,7 +6445,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>End the session</source>
-        <translation>Die Sitzung beenden</translation>
+        <translation>Sitzung beenden</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) of %1 end at once.</source>
@@ -6498,7 +6498,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>&amp;Look at the certificate…</source>
-        <translation>Das Zertifikat &amp;ansehen…</translation>
+        <translation>Zertifikat &amp;ansehen…</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -6701,7 +6701,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>To go on, type your own &amp;login name</source>
-        <translation>Um fortzufahren, geben Sie Ihren eigenen &amp;Anmeldenamen ein</translation>
+        <translation>Um fortzufahren, geben Sie Ihren eigenen Anmelde&amp;namen ein</translation>
     </message>
     <message>
         <source>&amp;Apply all the same</source>
@@ -6730,7 +6730,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     <name>lw::ui::TamperAlert</name>
     <message>
         <source>&amp;Save the evidence…</source>
-        <translation>Die Belege &amp;speichern…</translation>
+        <translation>Belege &amp;speichern…</translation>
     </message>
     <message>
         <source>I have read this</source>
@@ -6816,7 +6816,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>Lock the cache</source>
-        <translation>Den Cache sperren</translation>
+        <translation>Cache sperren</translation>
     </message>
     <message>
         <source>Close the cache and wipe its key from memory (Ctrl+L)</source>
@@ -6839,7 +6839,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>Use the &amp;key store</source>
-        <translation>Den Schlüssel&amp;speicher benutzen</translation>
+        <translation>Schlüssel&amp;speicher benutzen</translation>
     </message>
     <message>
         <source>&amp;Keep it aside and start anew…</source>
@@ -6867,11 +6867,11 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation>Die Passphrase benutzen</translation>
+        <translation>Passphrase benutzen</translation>
     </message>
     <message>
         <source>Use the recovery key</source>
-        <translation>Den Wiederherstellungsschlüssel benutzen</translation>
+        <translation>Wiederherstellungsschlüssel benutzen</translation>
     </message>
     <message>
         <source>Unlocking… deriving the key takes a moment on purpose.</source>
@@ -7038,7 +7038,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>account disabled</source>
-        <translation>Konto abgeschaltet</translation>
+        <translation>Konto deaktiviert</translation>
     </message>
     <message>
         <source>account locked</source>
@@ -7046,7 +7046,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>too many failures</source>
-        <translation>zu viele Fehlschläge</translation>
+        <translation>zu viele Fehlversuche</translation>
     </message>
     <message>
         <source>code missing</source>
@@ -7126,7 +7126,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>Disabled</source>
-        <translation>Abgeschaltet</translation>
+        <translation>Deaktiviert</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -7236,7 +7236,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>%1 asks for a lock after at most %2 failures.</source>
-        <translation>%1 verlangt eine Sperre nach höchstens %2 Fehlschlägen.</translation>
+        <translation>%1 verlangt eine Sperre nach höchstens %2 Fehlversuchen.</translation>
     </message>
     <message>
         <source>%1 asks that well-known passwords are refused.</source>
@@ -7352,11 +7352,11 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>Departure opened</source>
-        <translation>Abgang eröffnet</translation>
+        <translation>Weggang eröffnet</translation>
     </message>
     <message>
         <source>Departure withdrawn</source>
-        <translation>Abgang zurückgezogen</translation>
+        <translation>Weggang zurückgezogen</translation>
     </message>
     <message>
         <source>Revocation probed</source>
@@ -7364,23 +7364,23 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>Allowlist changed</source>
-        <translation>Erlaubtliste geändert</translation>
+        <translation>Positivliste geändert</translation>
     </message>
     <message>
         <source>Allowlist confirmed</source>
-        <translation>Erlaubtliste bestätigt</translation>
+        <translation>Positivliste bestätigt</translation>
     </message>
     <message>
         <source>Allowlist reverted</source>
-        <translation>Erlaubtliste zurückgesetzt</translation>
+        <translation>Positivliste zurückgenommen</translation>
     </message>
     <message>
         <source>Address blocked</source>
-        <translation>Adresse blockiert</translation>
+        <translation>Adresse gesperrt</translation>
     </message>
     <message>
         <source>Block lifted</source>
-        <translation>Blockierung aufgehoben</translation>
+        <translation>Adresssperre aufgehoben</translation>
     </message>
     <message>
         <source>Notice sent</source>
@@ -7416,19 +7416,19 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>see departures and their proofs</source>
-        <translation>Abgänge und ihre Nachweise sehen</translation>
+        <translation>Weggänge und ihre Nachweise sehen</translation>
     </message>
     <message>
         <source>open and withdraw departures</source>
-        <translation>Abgänge eröffnen und zurückziehen</translation>
+        <translation>Weggänge eröffnen und zurückziehen</translation>
     </message>
     <message>
         <source>see allowed and blocked addresses</source>
-        <translation>erlaubte und blockierte Adressen sehen</translation>
+        <translation>erlaubte und gesperrte Adressen sehen</translation>
     </message>
     <message>
         <source>change allowed and blocked addresses</source>
-        <translation>erlaubte und blockierte Adressen ändern</translation>
+        <translation>erlaubte und gesperrte Adressen ändern</translation>
     </message>
     <message>
         <source>see settings and rules</source>
@@ -7451,7 +7451,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>Save the evidence</source>
-        <translation>Die Belege speichern</translation>
+        <translation>Belege speichern</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -7507,7 +7507,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>Cancel the sync</source>
-        <translation>Den Abgleich abbrechen</translation>
+        <translation>Abgleich abbrechen</translation>
     </message>
     <message>
         <source>Connection details</source>
@@ -7515,7 +7515,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>Lock the cache</source>
-        <translation>Den Cache sperren</translation>
+        <translation>Cache sperren</translation>
     </message>
 </context>
 </TS>
