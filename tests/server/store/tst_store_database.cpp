@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/credentialtable.h"
+#include "server/store/idempotencytable.h"
 #include "server/store/metatable.h"
 #include "server/store/migrations.h"
+#include "server/store/roletable.h"
+#include "server/store/sessiontable.h"
 #include "server/store/statement.h"
 #include "server/store/usertable.h"
 #include "tests/server/store/teststore.h"
@@ -24,6 +28,25 @@ class TestDatabase : public QObject {
     {
         QSqlQuery query(connection);
         return query.exec(sql) && query.next() ? query.value(0).toString() : QStringLiteral("?");
+    }
+
+    /// A store as that version left it.
+    static QString madeFrom(const QTemporaryDir &folder, int version)
+    {
+        QFile fixture(QStringLiteral(LW_SOURCE_DIR "/tests/server/store/fixtures/version%1.sql").arg(version));
+        if (!fixture.open(QIODevice::ReadOnly)) qFatal("%s", qUtf8Printable(fixture.fileName()));
+        const QString file = folder.filePath(QStringLiteral("old.sqlite"));
+        {
+            QSqlDatabase old = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("fixture"));
+            old.setDatabaseName(file);
+            if (!old.open()) qFatal("%s", qUtf8Printable(file));
+            QSqlQuery query(old);
+            const QStringList statements = QString::fromUtf8(fixture.readAll()).split(QStringLiteral(";\n"));
+            for (const QString &statement : statements)
+                if (!statement.trimmed().isEmpty() && !query.exec(statement)) qFatal("%s", qUtf8Printable(statement));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("fixture"));
+        return file;
     }
 
   private Q_SLOTS:
@@ -50,24 +73,10 @@ class TestDatabase : public QObject {
         }
     }
 
-    void anOldStoreIsBroughtUpToDateAndKeepsItsData()
+    void aStoreOfVersion1IsBroughtUpToDateAndKeepsItsData()
     {
         QTemporaryDir folder;
-        const QString file = folder.filePath(QStringLiteral("old.sqlite"));
-        QFile fixture(QStringLiteral(LW_SOURCE_DIR "/tests/server/store/fixtures/version1.sql"));
-        QVERIFY(fixture.open(QIODevice::ReadOnly));
-        {
-            QSqlDatabase old = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("fixture"));
-            old.setDatabaseName(file);
-            QVERIFY(old.open());
-            QSqlQuery query(old);
-            const QStringList statements = QString::fromUtf8(fixture.readAll()).split(QStringLiteral(";\n"));
-            for (const QString &statement : statements)
-                if (!statement.trimmed().isEmpty()) QVERIFY2(query.exec(statement), qUtf8Printable(statement));
-        }
-        QSqlDatabase::removeDatabase(QStringLiteral("fixture"));
-
-        const std::unique_ptr<Database> database = must(Database::open(file));
+        const std::unique_ptr<Database> database = must(Database::open(madeFrom(folder, 1)));
         const QSqlDatabase connection = must(database->connection());
         QCOMPARE(must(MetaTable(connection).value(QStringLiteral("schema_version"))), QString::number(schemaVersion()));
         const Customer customer = must(CustomerTable(connection).bySlug(QStringLiteral("acme")));
@@ -75,6 +84,42 @@ class TestDatabase : public QObject {
         QCOMPARE(must(UserTable(connection).byLogin(customer.id, u"ANN")).displayName, QStringLiteral("Ann Lee"));
         QCOMPARE(rowText(connection, QStringLiteral("SELECT count(*) FROM fingerprints")), QStringLiteral("0"));
         QCOMPARE(rowText(connection, QStringLiteral("SELECT count(*) FROM idempotency")), QStringLiteral("0"));
+    }
+
+    void aStoreOfVersion2IsBroughtUpToDateAndKeepsItsData()
+    {
+        QTemporaryDir folder;
+        const std::unique_ptr<Database> database = must(Database::open(madeFrom(folder, 2)));
+        const QSqlDatabase connection = must(database->connection());
+        QCOMPARE(must(MetaTable(connection).value(QStringLiteral("schema_version"))), QString::number(schemaVersion()));
+        const Customer customer = must(CustomerTable(connection).bySlug(QStringLiteral("main")));
+        QCOMPARE(customer.passwordPolicy, PasswordPolicy());
+        QVERIFY(customer.mfaRequiredRoles.isEmpty() && customer.certificateRequiredRoles.isEmpty());
+        User owner = must(UserTable(connection).byLogin(customer.id, u"owner"));
+        QCOMPARE(owner.roles, QStringList{QStringLiteral("owner")});
+        QVERIFY(owner.email.isEmpty() && !owner.passwordDueAt.isValid() && !owner.disabledAt.isValid());
+        QVERIFY(must(CredentialTable(connection).ofUser(owner.id)).passwordHash.startsWith("$argon2id$"));
+        QCOMPARE(must(CredentialTable(connection).history(owner.id, 4)).size(), 1);
+        QCOMPARE(must(SessionTable(connection).ofUser(owner.id)).size(), 1);
+        QVERIFY(must(IdempotencyTable(connection).find(owner.id, QStringLiteral("fixture"))).has_value());
+        QVERIFY(must(RoleTable(connection).all(customer.id)).isEmpty());
+
+        // The log goes on where it was, and every column of step 3 can be written.
+        const FixedClock clock(noon);
+        const audit::Signer key = must(audit::Signer::generate(QStringLiteral("test")));
+        AuditLog log(*database, clock, key);
+        QCOMPARE(must(log.head(customer.id)).size, quint64(6));
+        QCOMPARE(must(log.append(customer.id, loginEvent(QStringLiteral("x")))), quint64(6));
+        Transaction transaction = must(Transaction::begin(*database));
+        owner.email = QStringLiteral("owner@example.org");
+        owner.passwordDueAt = owner.disabledAt = noon;
+        must(UserTable(transaction.connection()).update(owner));
+        must(CustomerTable(transaction.connection())
+                 .setRequirements(customer.id, {QStringLiteral("owner")}, {QStringLiteral("auditor")}));
+        must(transaction.commit());
+        QCOMPARE(must(UserTable(connection).byId(customer.id, owner.id)), owner);
+        QCOMPARE(must(CustomerTable(connection).byId(customer.id)).mfaRequiredRoles,
+                 QStringList{QStringLiteral("owner")});
     }
 
     void openingTwiceChangesNothing()
