@@ -109,6 +109,8 @@ RegistrationService::Verdict RegistrationService::run(const Attempt &attempt)
                                                                    "address. Wait and try again.")),
                        pace.retryAfterSeconds};
     const Result<Facts> facts = factsOf(attempt);
+    // An address that is blocked: the caller is told to wait, as with every other limit.
+    if (!facts && facts.error().code == Errc::RateLimited) return Refused{facts.error(), m_limits.windowSeconds};
     if (!facts) return failed(facts.error());
     // Nobody's log has a place for a name without a customer.
     if (facts->customerId.isEmpty()) return failed(wrong());

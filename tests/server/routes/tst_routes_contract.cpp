@@ -140,6 +140,9 @@ TestApi::Call goodCall(const Operation &operation, const User &someone, const QB
         body = {{QStringLiteral("address"), QStringLiteral("203.0.113.77")}};
     if (operation.id == QLatin1String("changeBlocking"))
         body = QJsonDocument::fromJson(protocol::toJson(BlockingPolicy())).object();
+    if (operation.id == QLatin1String("createDevice"))
+        body = {{QStringLiteral("kind"), QStringLiteral("phone")},
+                {QStringLiteral("label"), QString::fromLatin1(once)}};
     if (operation.id == QLatin1String("createRole"))
         body = {{QStringLiteral("name"), QStringLiteral("made-") + QString::fromLatin1(once).toLower()},
                 {QStringLiteral("permissions"), QJsonArray{QStringLiteral("password.own")}}};
@@ -235,6 +238,20 @@ class TestContract : public QObject {
         wish.userId = person.id;
         wish.departedAt = operation.id == QLatin1String("probeDeparture") ? noon : noon.addDays(9);
         return must(m_api->services->revocation.open(author, Origin(), {wish}, {})).first().id.toLatin1();
+    }
+
+    /// A device of a person of acme, and a request with which it may register.
+    std::pair<QByteArray, QByteArray> device(const User &person)
+    {
+        Principal giver;
+        giver.customerId = m_acme.id;
+        giver.customerSlug = m_acme.slug;
+        const protocol::DeviceWithSecret made =
+            must(m_api->services->devices.add(giver, person.id, {DeviceKind::Phone, QStringLiteral("Desk")}, Origin(),
+                                              [](const Transaction &) { return Result<void>(); }));
+        return {made.device.id.toLatin1(),
+                protocol::toJson(protocol::RegistrationRequest{made.device.sipUser, made.secret,
+                                                               QStringLiteral("sip:1@192.0.2.7"), 3600})};
     }
 
     /// An open session of a person of acme.
@@ -432,6 +449,8 @@ class TestContract : public QObject {
         if (call.target.contains("{planId}")) call.target.replace("{planId}", plan(operation, once));
         if (call.target.contains("{departureId}")) call.target.replace("{departureId}", departure(operation, target));
         if (call.target.contains("{sessionId}")) call.target.replace("{sessionId}", session(target));
+        if (call.target.contains("{deviceId}")) call.target.replace("{deviceId}", device(target).first);
+        if (operation.id == QLatin1String("registerDevice")) call.body = device(target).second;
         call.target.replace("{address}", "203.0.113.5");
         const quint64 before = must(m_api->services->audit.head(home.id)).size;
         const Answer answer = m_api->call(call);
