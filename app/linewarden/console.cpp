@@ -10,10 +10,13 @@
 #include "ui/connect/secondfactordialog.h"
 #include "ui/connect/signindialog.h"
 #include "ui/connect/unlockpage.h"
+#include "ui/departures/departurewords.h"
 #include "ui/security/securitydialog.h"
 #include "ui/shell/workspace.h"
 
 #include <QDir>
+
+#include <algorithm>
 
 namespace lw::app {
 
@@ -198,6 +201,21 @@ void Console::readBadges()
         if (!list || !m_window.workspace()) return;
         m_window.workspace()->setBadge(QStringLiteral("people"), list->summary.overdue + list->summary.neverSet);
     });
+    // Without the permission nothing is asked: each refusal is an event of the log.
+    const bool online = m_session->state() == session::State::Online;
+    if (!online || m_session->mayDo(Permission::DeparturesRead))
+        m_session->departures()->list(this, [this](Result<access::Seen<QList<Departure>>> cases) {
+            if (!cases || !m_window.workspace()) return;
+            const QDateTime now = m_clock.nowUtc();
+            const auto count = std::count_if(cases->value.cbegin(), cases->value.cend(),
+                                             [&](const Departure &one) { return ui::needsAction(one, now); });
+            m_window.workspace()->setBadge(QStringLiteral("departures"), static_cast<int>(count));
+        });
+    if (!online || m_session->mayDo(Permission::NetworkRead))
+        m_session->access()->network(this, [this](Result<access::Seen<protocol::NetworkAccess>> network) {
+            if (!network || !m_window.workspace()) return;
+            m_window.workspace()->setBadge(QStringLiteral("network"), network->value.pending ? 1 : 0);
+        });
 }
 
 void Console::signInAgain()

@@ -14,6 +14,7 @@
 #include "ui/common/tableview.h"
 #include "ui/common/theme.h"
 #include "ui/common/timetext.h"
+#include "ui/common/words.h"
 #include "ui/departures/departuredetail.h"
 #include "ui/departures/departurewords.h"
 #include "ui/departures/idlecard.h"
@@ -169,7 +170,13 @@ void DeparturesPage::refresh()
     ++m_reads;
     people->list(now(), this, [this](Result<people::PeopleList> list) {
         takePeople(std::move(list));
-        if (departures::DepartureService *cases = m_context.session.departures()) {
+        if (m_context.session.state() == session::State::Online &&
+            !m_context.session.mayDo(Permission::DeparturesRead)) {
+            // Not even asked: each refusal is an event of the log.
+            takeCases(
+                makeError(Errc::Forbidden,
+                          tr("None of your roles allows to %1.").arg(permissionWords(Permission::DeparturesRead))));
+        } else if (departures::DepartureService *cases = m_context.session.departures()) {
             ++m_reads;
             cases->list(this, [this](Result<CasesSeen> seen) {
                 takeCases(seen);

@@ -292,7 +292,9 @@ void OpenDepartureDialog::countAccess(const QString &userId)
     m_counted = userId;
     m_sessions.reset();
     m_devices.reset();
-    if (access::AccessService *service = m_context.session.access())
+    // Not asked without the permission: each refusal is an event of the log.
+    access::AccessService *service = m_context.session.access();
+    if (service && m_context.session.mayDo(Permission::SessionsRead))
         service->sessions(this, [this, userId](Result<access::Seen<QList<protocol::LiveSession>>> sessions) {
             if (!sessions || userId != m_counted) return;
             m_sessions = static_cast<int>(
@@ -300,7 +302,8 @@ void OpenDepartureDialog::countAccess(const QString &userId)
                               [&](const protocol::LiveSession &session) { return session.userId == userId; }));
             judge();
         });
-    if (people::PeopleAdmin *admin = m_context.session.peopleAdmin())
+    people::PeopleAdmin *admin = m_context.session.peopleAdmin();
+    if (admin && m_context.session.mayDo(Permission::UsersRead))
         admin->devices(userId, this, [this, userId](Result<access::Seen<QList<Device>>> devices) {
             if (!devices || userId != m_counted) return;
             m_devices = static_cast<int>(std::count_if(

@@ -8,6 +8,7 @@
 #include "ui/common/styling.h"
 #include "ui/common/theme.h"
 #include "ui/common/timetext.h"
+#include "ui/common/words.h"
 #include "ui/network/blockedcard.h"
 #include "ui/network/findingscard.h"
 #include "ui/network/networktablecard.h"
@@ -208,6 +209,13 @@ void NetworkPage::readPeople(access::AccessService &service)
 {
     // The customer's zone first: the ends of entries are days on that clock.
     const auto rest = [this, &service] {
+        // Not even asked without the permission: each refusal is an event of the log.
+        if (m_context.session.state() == session::State::Online && !m_context.session.mayDo(Permission::NetworkRead)) {
+            const Error error = makeError(
+                Errc::Forbidden, tr("None of your roles allows to %1.").arg(permissionWords(Permission::NetworkRead)));
+            failNetwork(error);
+            return m_blocked->showProblem(error.message);
+        }
         ++m_reads;
         service.network(this, [this](Result<NetworkSeen> seen) {
             if (seen)

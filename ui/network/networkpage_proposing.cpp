@@ -74,10 +74,6 @@ void NetworkPage::showDraft()
 {
     ++m_generation;
     m_table->setRows(m_draft.rows(), now(), m_zone);
-    m_table->setEmpty(m_known ? tr("No network is listed") : tr("Reading the list…"),
-                      tr("List the networks from which your people work: offices, VPN exits, home lines. Phones and "
-                         "consoles elsewhere are refused once the list is turned on; PBX servers always are."),
-                      m_add->isEnabled() ? tr("Add the first network…") : QString());
     showHead();
     if (m_draft.isDirty()) {
         m_review->showDraft(m_draft);
@@ -85,6 +81,10 @@ void NetworkPage::showDraft()
         m_review->showOwnAddress(m_network.value.yourAddress, listsOwnAddress(m_draft.proposed()));
     }
     updateControls();
+    m_table->setEmpty(m_known ? tr("No network is listed") : tr("Reading the list…"),
+                      tr("List the networks from which your people work: offices, VPN exits, home lines. Phones and "
+                         "consoles elsewhere are refused once the list is turned on; PBX servers always are."),
+                      m_add->isEnabled() ? tr("Add the first network…") : QString());
     judge();
     replay();
     Q_EMIT readyChanged();
@@ -157,8 +157,7 @@ void NetworkPage::takeReplay(const Result<access::ReplayResult> &result)
     if (m_draft.isDirty()) {
         m_review->showReplay(*result);
     } else if (!m_draft.saved().enforced && result->refusedLogins > 0) {
-        m_subline->setText(m_subline->text() + QStringLiteral(" · ") +
-                           tr("were it on: %1").arg(refusedWords(*result)));
+        m_subline->setText(m_subline->text() + QStringLiteral(" · ") + tr("were it on: %1").arg(refusedWords(*result)));
     }
 }
 

@@ -17,7 +17,7 @@
 namespace lw::ui {
 
 namespace {
-constexpr int emptyHeight = 176;
+constexpr int emptyHeight = 272;
 constexpr int searchWidth = 240;
 }  // namespace
 

@@ -274,6 +274,24 @@ class TestDeparturesPage : public QObject {
         QVERIFY(!find<QPushButton>("departuresOpen")->isEnabled());
     }
 
+    void withoutThePermissionNothingIsEvenAsked()
+    {
+        m_page.reset();
+        test::AccessBackend backend;
+        backend.fake().users[0].roles = {QStringLiteral("user")};
+        test::OpenProfile profile(test::OpenProfile::sampleEvents(), test::OpenProfile::samplePeople(),
+                                  backend.transport());
+        QVERIFY2(profile.signIn(test::AccessBackend::password()), qPrintable(profile.problem()));
+        m_page = std::make_unique<ui::DeparturesPage>(ui::PageContext{profile.session(), m_answers, m_clock});
+        m_page->show();
+        m_page->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->isReady(), 20'000);
+        QCOMPARE(table()->model()->rowCount(), 0);
+        QVERIFY(!find<QPushButton>("departuresOpen")->isEnabled());
+        QCOMPARE(backend.fake().count("GET", QStringLiteral("/v1/departures")), 0);
+        m_page.reset();
+    }
+
     void everyInputIsNamedAndReached()
     {
         QCOMPARE(test::inputsWithoutName(m_page.get()), QStringList());

@@ -396,6 +396,24 @@ class TestNetworkPage : public QObject {
         QVERIFY(!button("networkAdd")->isEnabled());
     }
 
+    void withoutThePermissionNothingIsEvenAsked()
+    {
+        m_page.reset();
+        test::AccessBackend backend;
+        backend.fake().users[0].roles = {QStringLiteral("user")};
+        test::OpenProfile profile(test::OpenProfile::sampleEvents(), test::OpenProfile::samplePeople(),
+                                  backend.transport());
+        QVERIFY2(profile.signIn(test::AccessBackend::password()), qPrintable(profile.problem()));
+        m_page = std::make_unique<ui::NetworkPage>(ui::PageContext{profile.session(), m_answers, m_clock});
+        m_page->show();
+        m_page->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->isReady(), 20'000);
+        QCOMPARE(table()->model()->rowCount(), 0);
+        QVERIFY(!find<QPushButton>("networkAdd")->isEnabled());
+        QCOMPARE(backend.fake().count("GET", QStringLiteral("/v1/network")), 0);
+        m_page.reset();
+    }
+
     void everyInputIsNamedAndReached()
     {
         removeBristol();
