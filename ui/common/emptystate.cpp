@@ -40,8 +40,15 @@ EmptyState::EmptyState(QWidget *parent)
 void EmptyState::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // A centred label that may choose its width is cut: the layout reckons its height for another one.
-    m_guidance->setFixedWidth(qBound(120, width() - 2 * margin, guidanceWidth));
+    fit();
+}
+
+void EmptyState::fit()
+{
+    // A centred label that wraps is cut: the layout reckons its height for the width of the whole column.
+    m_guidance->ensurePolished();
+    const int wide = qBound(120, width() - 2 * margin, guidanceWidth);
+    m_guidance->setFixedSize(wide, m_guidance->heightForWidth(wide));
 }
 
 void EmptyState::setContent(const QString &title, const QString &guidance, const QString &actionText)
@@ -53,6 +60,7 @@ void EmptyState::setContent(const QString &title, const QString &guidance, const
     m_button->setVisible(!actionText.isEmpty());
     setAccessibleName(title);
     setAccessibleDescription(guidance);
+    fit();
 }
 
 }  // namespace lw::ui

@@ -24,6 +24,8 @@ class EmptyState final : public QWidget {
     void resizeEvent(QResizeEvent *event) override;
 
   private:
+    void fit();
+
     QLabel *m_title;
     QLabel *m_guidance;
     QPushButton *m_button;
