@@ -3,6 +3,7 @@
 #include "core/protocol/accounts.h"
 #include "core/protocol/customer.h"
 #include "core/protocol/departure.h"
+#include "core/protocol/device.h"
 #include "core/protocol/export.h"
 #include "core/protocol/health.h"
 #include "core/protocol/livesession.h"
@@ -57,7 +58,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
     static const SecretMemory memory;
     if (size == 0) return 0;
     const QByteArrayView data(bytes + 1, static_cast<qsizetype>(size) - 1);
-    switch (bytes[0] % 23) {
+    switch (bytes[0] % 29) {
         case 0: roundTrip(data, loginRequestFromJson); break;
         case 1: roundTrip(data, sessionGrantFromJson); break;
         case 2: roundTrip(data, sessionStatusFromJson); break;
@@ -80,6 +81,12 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
         case 20: roundTrip(data, newDeparturesFromJson); break;
         case 21: roundTrip(data, liveSessionsFromJson); break;
         case 22: roundTrip(data, sessionsEndedFromJson); break;
+        case 23: roundTrip(data, deviceFromJson); break;
+        case 24: roundTrip(data, devicesFromJson); break;
+        case 25: roundTrip(data, newDeviceFromJson); break;
+        case 26: roundTrip(data, deviceWithSecretFromJson); break;
+        case 27: roundTrip(data, registrationRequestFromJson); break;
+        case 28: roundTrip(data, registrationGrantFromJson); break;
         default: {
             const Problem problem = problemFromJson(data, 400);
             promise(problem.status == 400 && !errorOf(problem).message.isEmpty());
