@@ -3,10 +3,12 @@
 // set by whoever runs the back end.
 #pragma once
 
+#include "core/policy/network.h"
 #include "core/protocol/limits.h"
 #include "core/util/secret.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 #include <chrono>
@@ -38,6 +40,7 @@ struct HttpConfig {
     quint16 port = 0;  ///< 0: the system chooses
     TlsMaterial tls;
     HttpLimits limits;
+    QList<policy::Network> trustedProxies;  ///< whose X-Forwarded-For is believed, see forwarded.h
     int ioThreads = 2;
     int workers = 4;
 };

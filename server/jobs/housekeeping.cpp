@@ -31,6 +31,7 @@ void Housekeeping::start(std::chrono::milliseconds every)
             lock.unlock();
             if (const Result<Done> done = runOnce(); !done)
                 m_log.error(QStringLiteral("housekeeping failed"), {{QStringLiteral("error"), done.error().message}});
+            runAlso();
             lock.lock();
             m_wake.wait_for(lock, every, [this] { return m_stop; });
         }
@@ -45,6 +46,13 @@ void Housekeeping::stop()
     }
     m_wake.notify_all();
     if (m_thread.joinable()) m_thread.join();
+}
+
+void Housekeeping::runAlso()
+{
+    for (const auto &round : m_rounds)
+        if (const Result<void> done = round(); !done)
+            m_log.error(QStringLiteral("housekeeping failed"), {{QStringLiteral("error"), done.error().message}});
 }
 
 Result<Housekeeping::Done> Housekeeping::runOnce()

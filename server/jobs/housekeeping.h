@@ -8,7 +8,9 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <thread>
+#include <vector>
 
 namespace lw::server {
 
@@ -18,6 +20,10 @@ class Housekeeping {
     Housekeeping(Database &database, const Clock &clock, AuditLog &audit, Sessions &sessions, Log &log);
     /// Stops.
     ~Housekeeping();
+
+    /// Something else that falls due, run in each round after the rest; one that fails is told in the log and hinders
+    /// none of the others. Added before start().
+    void also(std::function<Result<void>()> round) { m_rounds.push_back(std::move(round)); }
 
     void start(std::chrono::milliseconds every = std::chrono::seconds(5));
     /// Returns when the thread has ended.
@@ -33,6 +39,7 @@ class Housekeeping {
     Result<Done> runOnce();
 
   private:
+    void runAlso();
     Result<int> endLocks();
     Result<int> forgetAnswers();
 
@@ -41,6 +48,7 @@ class Housekeeping {
     AuditLog &m_audit;
     Sessions &m_sessions;
     Log &m_log;
+    std::vector<std::function<Result<void>()>> m_rounds;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stop = false;

@@ -39,6 +39,7 @@ namespace {
 const char complete[] = R"({"data": "/srv/lw", "listen": "[::1]:9443", "hostNames": ["a.example.org", "b"],
   "backEndName": "a.example.org", "customerName": "Acme", "customerSlug": "acme", "customerTimeZone": "Europe/London",
   "logLevel": "warning", "ioThreads": 3, "workers": 8,
+  "trustedProxies": ["10.0.0.7", "fd00::1/64"],
   "limits": {"headBytes": 8192, "bodyBytes": 65536, "headerFields": 50, "handshakeSeconds": 1, "headSeconds": 2,
              "bodySeconds": 3, "idleSeconds": 4, "writeSeconds": 6, "connections": 77, "connectionsPerAddress": 7},
   "sessions": {"idleSeconds": 600, "absoluteSeconds": 7200},
@@ -64,6 +65,8 @@ void TestDaemonConfig::everything()
     QVERIFY(config.logLevel == server::Log::Level::Warning);
     QCOMPARE(config.ioThreads, 3);
     QCOMPARE(config.workers, 8);
+    QCOMPARE(config.trustedProxies, (QList<policy::Network>{*policy::parseNetwork(u"10.0.0.7"),
+                                                            *policy::parseNetwork(u"fd00::/64")}));
     QCOMPARE(config.limits.headBytes, 8192);
     QCOMPARE(config.limits.bodyBytes, 65536);
     QCOMPARE(config.limits.headerFields, 50);
@@ -136,6 +139,10 @@ void TestDaemonConfig::refused_data()
     row("text as number", R"({"data": 5})", "data");
     row("object as text", R"({"limits": "none"})", "limits");
     row("names as text", R"({"hostNames": "a"})", "hostNames");
+    row("a proxy by name", R"({"trustedProxies": ["proxy.example.com"]})", "trustedProxies");
+    row("every proxy", R"({"trustedProxies": ["10.0.0.1", "0.0.0.0/0"]})", "trustedProxies");
+    row("every proxy of IPv6", R"({"trustedProxies": ["::/0"]})", "trustedProxies");
+    row("proxies as text", R"({"trustedProxies": "10.0.0.1"})", "trustedProxies");
     row("log level", R"({"logLevel": "loud"})", "logLevel");
     row("listen", R"({"listen": "nowhere"})", "listen");
     row("not JSON", "data = /srv", "");
@@ -307,6 +314,7 @@ void TestDaemonConfig::manualPageNamesEveryMember()
                              "logLevel",
                              "ioThreads",
                              "workers",
+                             "trustedProxies",
                              "headBytes",
                              "bodyBytes",
                              "headerFields",
