@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The contract's messages from hostile bytes: what is read and written again is read as the same.
 #include "core/protocol/accounts.h"
+#include "core/protocol/certificate.h"
 #include "core/protocol/customer.h"
 #include "core/protocol/departure.h"
 #include "core/protocol/device.h"
@@ -8,8 +9,10 @@
 #include "core/protocol/health.h"
 #include "core/protocol/livesession.h"
 #include "core/protocol/me.h"
+#include "core/protocol/mfa.h"
 #include "core/protocol/problem.h"
 #include "core/protocol/proof.h"
+#include "core/protocol/role.h"
 #include "core/protocol/secretjson.h"
 #include "core/protocol/session.h"
 #include "core/protocol/user.h"
@@ -51,6 +54,15 @@ void secrets(QByteArrayView data)
     promise(again.take(QLatin1String("password")).toByteArray() == secret.toByteArray());
 }
 
+void secretLists(QByteArrayView data)
+{
+    SecretBody body(data);
+    const std::vector<Secret> list = body.takeList(QLatin1String("codes"));
+    promise(body.rest().size() == data.size());
+    for (const Secret &one : list)
+        promise(one.size() <= data.size());
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
@@ -58,7 +70,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
     static const SecretMemory memory;
     if (size == 0) return 0;
     const QByteArrayView data(bytes + 1, static_cast<qsizetype>(size) - 1);
-    switch (bytes[0] % 29) {
+    switch (bytes[0] % 37) {
         case 0: roundTrip(data, loginRequestFromJson); break;
         case 1: roundTrip(data, sessionGrantFromJson); break;
         case 2: roundTrip(data, sessionStatusFromJson); break;
@@ -87,6 +99,14 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
         case 26: roundTrip(data, deviceWithSecretFromJson); break;
         case 27: roundTrip(data, registrationRequestFromJson); break;
         case 28: roundTrip(data, registrationGrantFromJson); break;
+        case 29: roundTrip(data, roleFromJson); break;
+        case 30: roundTrip(data, rolesFromJson); break;
+        case 31: roundTrip(data, mfaEnrolmentFromJson); break;
+        case 32: roundTrip(data, mfaCodeFromJson); break;
+        case 33: roundTrip(data, recoveryCodesFromJson); break;
+        case 34: roundTrip(data, ownPasswordFromJson); break;
+        case 35: roundTrip(data, registeredCertificatesFromJson); break;
+        case 36: roundTrip(data, newCertificateFromJson); break;
         default: {
             const Problem problem = problemFromJson(data, 400);
             promise(problem.status == 400 && !errorOf(problem).message.isEmpty());
@@ -94,5 +114,6 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
         }
     }
     secrets(data);
+    secretLists(data);
     return 0;
 }
