@@ -3,7 +3,9 @@
 
 #include "core/protocol/limits.h"
 #include "server/auth/authevents.h"
+#include "server/auth/secondfactor.h"
 #include "server/store/idempotencytable.h"
+#include "server/store/mfatable.h"
 #include "server/store/usertable.h"
 
 namespace lw::server {
@@ -103,7 +105,12 @@ Result<int> Housekeeping::forgetAnswers()
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.error();
     const Result<int> removed = IdempotencyTable(transaction->connection()).removeBefore(before);
-    if (!removed || *removed == 0) return removed;
+    if (!removed) return removed;
+    const Result<int> enrolments =
+        MfaTable(transaction->connection())
+            .removePendingBefore(m_clock.nowUtc().addSecs(-SecondFactor::pendingSeconds - 1));
+    if (!enrolments) return enrolments;
+    if (*removed == 0 && *enrolments == 0) return removed;
     if (Result<void> saved = transaction->commit(); !saved) return saved.error();
     return removed;
 }

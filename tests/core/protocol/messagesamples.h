@@ -28,6 +28,9 @@ inline User fullUser()
     user.mustChangePassword = true;
     user.exemption = RotationExemption{QStringLiteral("service desk"), sampleTime.addDays(30)};
     user.lastLoginAt = sampleTime.addSecs(-1);
+    user.email = QStringLiteral("ann.lee@example.org");
+    user.passwordDueAt = sampleTime.addDays(2);
+    user.disabledAt = sampleTime.addDays(-3);
     return user;
 }
 
@@ -47,7 +50,9 @@ inline Customer fullCustomer()
     customer.slug = QStringLiteral("acme");
     customer.name = QStringLiteral("Acme & Sons");
     customer.timeZone = QStringLiteral("Europe/London");
-    customer.passwordPolicy = {14, 4, 5, 60, {7, 1}, 6};
+    customer.passwordPolicy = {14, 4, 5, 60, {7, 1}, 6, 10, 180};
+    customer.mfaRequiredRoles = {QStringLiteral("owner"), QStringLiteral("helpdesk")};
+    customer.certificateRequiredRoles = {QStringLiteral("owner")};
     return customer;
 }
 

@@ -250,10 +250,21 @@ void TestMessages::refuses()
 void TestMessages::everyMissingMember_data()
 {
     // The members that a message may leave out.
-    const QSet<QString> optional{
-        QStringLiteral("lockedUntil"),     QStringLiteral("passwordChangedAt"), QStringLiteral("exemption"),
-        QStringLiteral("lastLoginAt"),     QStringLiteral("department"),        QStringLiteral("passwordDueAt"),
-        QStringLiteral("passwordAgeDays"), QStringLiteral("nextCursor"),        QStringLiteral("filter")};
+    const QSet<QString> optional{QStringLiteral("lockedUntil"),
+                                 QStringLiteral("passwordChangedAt"),
+                                 QStringLiteral("exemption"),
+                                 QStringLiteral("lastLoginAt"),
+                                 QStringLiteral("department"),
+                                 QStringLiteral("passwordDueAt"),
+                                 QStringLiteral("passwordAgeDays"),
+                                 QStringLiteral("nextCursor"),
+                                 QStringLiteral("filter"),
+                                 QStringLiteral("mustEnrolMfa"),
+                                 QStringLiteral("mfaRequiredRoles"),
+                                 QStringLiteral("certificateRequiredRoles"),
+                                 QStringLiteral("email"),
+                                 QStringLiteral("disabledAt"),
+                                 QStringLiteral("passwordForcedDueAt")};
     QTest::addColumn<QString>("message");
     QTest::addColumn<QString>("member");
     QTest::addColumn<bool>("optional");

@@ -3,6 +3,7 @@
 #include "core/policy/totp.h"
 #include "core/protocol/problem.h"
 #include "server/auth/recoverycodes.h"
+#include "server/jobs/housekeeping.h"
 #include "server/store/mfatable.h"
 #include "tests/server/auth/testbackend.h"
 
@@ -195,6 +196,23 @@ class TestMfa : public QObject {
         const auto done = backEnd.services->secondFactor.confirm(principal, backEnd.code(secret), Origin(), nothing);
         QCOMPARE(done.ok(), good);
         if (!good) QCOMPARE(done.error().code, Errc::Conflict);
+    }
+
+    void whatNobodyConfirmedIsForgotten()
+    {
+        MfaBackEnd backEnd;
+        const User user = backEnd.addUser(backEnd.customer, ann);
+        (void)must(backEnd.services->secondFactor.begin(backEnd.signedIn(ann), nothing));
+        const MfaTable table(must(backEnd.services->database->connection()));
+        Log log(Log::Level::Error);
+        Housekeeping job(*backEnd.services->database, backEnd.clock, backEnd.services->audit,
+                         backEnd.services->sessions, log);
+        backEnd.clock.set(noon.addSecs(SecondFactor::pendingSeconds));
+        must(job.runOnce());
+        QVERIFY(must(table.pending(user.id)).has_value());
+        backEnd.clock.set(noon.addSecs(SecondFactor::pendingSeconds + 1));
+        must(job.runOnce());
+        QVERIFY(!must(table.pending(user.id)).has_value());
     }
 
     void beginningAnewForgetsTheFirst()
