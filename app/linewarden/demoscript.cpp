@@ -229,6 +229,10 @@ void DemoScript::run()
               QStringLiteral("password-rotation.pdf"));
     addReport(QStringLiteral("reportPasswordRotation"), QStringLiteral("reportCsv"),
               QStringLiteral("password-rotation.csv"));
+    addReport(QStringLiteral("reportAccessReview"), QStringLiteral("reportPdf"), QStringLiteral("access-review.pdf"));
+    addReport(QStringLiteral("reportAccessReview"), QStringLiteral("reportCsv"), QStringLiteral("access-review.csv"));
+    addReport(QStringLiteral("reportRevocation"), QStringLiteral("reportPdf"), QStringLiteral("revocation.pdf"));
+    addReport(QStringLiteral("reportRevocation"), QStringLiteral("reportCsv"), QStringLiteral("revocation.csv"));
     addPages(QStringLiteral("-offline"), false);
     m_steps.push_back([this] {
         m_console.session()->lock();
