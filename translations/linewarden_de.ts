@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>Moment (%1)</source>
-        <translation>Zeitpunkt (%1)</translation>
+        <translation>Wann (%1)</translation>
     </message>
     <message>
         <source>24-hour clock</source>
@@ -3390,7 +3390,7 @@
     </message>
     <message>
         <source>Logins, 30 d</source>
-        <translation>Anmeldungen, 30 d</translation>
+        <translation>Anm., 30 d</translation>
     </message>
     <message>
         <source>State</source>
@@ -3710,7 +3710,7 @@
     <name>lw::ui::NetworkTableCard</name>
     <message>
         <source>&amp;Edit…</source>
-        <translation>Be&amp;arbeiten…</translation>
+        <translation>Än&amp;dern…</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -4494,7 +4494,7 @@
     </message>
     <message>
         <source>Last login (UTC)</source>
-        <translation>Letzte Anmeldung (UTC)</translation>
+        <translation>Anmeldung (UTC)</translation>
     </message>
     <message>
         <source>never set</source>
@@ -4773,7 +4773,7 @@
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation>&amp;Bearbeiten…</translation>
+        <translation>Ä&amp;ndern…</translation>
     </message>
     <message>
         <source>Disa&amp;ble…</source>
@@ -6238,7 +6238,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>Last seen</source>
-        <translation>Zuletzt gesehen</translation>
+        <translation>Zuletzt aktiv</translation>
     </message>
     <message>
         <source>Address</source>
@@ -6350,7 +6350,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>Last seen</source>
-        <translation>Zuletzt gesehen</translation>
+        <translation>Zuletzt aktiv</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -6587,7 +6587,7 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>synced %1</source>
-        <translation>abgeglichen %1</translation>
+        <translation>%1 abgeglichen</translation>
     </message>
     <message>
         <source>Offline since %1</source>
