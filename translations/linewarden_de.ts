@@ -661,10 +661,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n login(s)</source>
+        <source>%Ln login(s)</source>
         <translation>
-            <numerusform>%n Anmeldung</numerusform>
-            <numerusform>%n Anmeldungen</numerusform>
+            <numerusform>%Ln Anmeldung</numerusform>
+            <numerusform>%Ln Anmeldungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -49,10 +49,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n login(s)</source>
+        <source>%Ln login(s)</source>
         <translation>
-            <numerusform>%n login</numerusform>
-            <numerusform>%n logins</numerusform>
+            <numerusform>%Ln login</numerusform>
+            <numerusform>%Ln logins</numerusform>
         </translation>
     </message>
     <message numerus="yes">

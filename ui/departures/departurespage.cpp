@@ -270,7 +270,7 @@ void DeparturesPage::applyFilter(const QString &text)
 
 void DeparturesPage::updateSummary()
 {
-    if (!m_known) return m_summary->clear();
+    if (!m_known || m_model->rowCount() == 0) return m_summary->clear();
     const policy::RevocationSummary summary = policy::revocationSummary(m_model->cases(), now());
     QStringList parts;
     const int all = m_model->rowCount();

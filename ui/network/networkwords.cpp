@@ -118,7 +118,7 @@ QString refusedWords(const access::ReplayResult &replay)
     if (replay.refusedLogins == 0) return AllowlistWords::tr("Nobody would have been refused");
     return AllowlistWords::tr("%1, %2 would have been refused")
         .arg(AllowlistWords::tr("%n people", nullptr, static_cast<int>(replay.people.size())),
-             AllowlistWords::tr("%n login(s)", nullptr, static_cast<int>(replay.refusedLogins)));
+             AllowlistWords::tr("%Ln login(s)", nullptr, static_cast<int>(replay.refusedLogins)));
 }
 
 QString refusedNames(const access::ReplayResult &replay, int most)
