@@ -4,6 +4,7 @@
 #include "server/auth/authevents.h"
 #include "server/auth/firststart.h"
 #include "server/auth/token.h"
+#include "server/demo/demoaccess.h"
 #include "server/demo/demoincidents.h"
 #include "server/demo/demoofficedays.h"
 #include "server/demo/demopasswords.h"
@@ -71,7 +72,15 @@ Result<DemoResult> fillDemo(Database &database, AuditLog &audit, PasswordHasher 
     addOfficeDays(history, people);
     addPhones(history, people);
     addIncidents(history, people);
+    addLateSessions(history, people);
     const AuditEvent created = customerCreated(result.customer, history.start(), random);
+    result.customer = addRules(history, people, result.customer);
+    DemoAccess access;
+    addDevices(history, people, access);
+    addNetwork(history, people, access);
+    addRoles(history, people, access);
+    addNotices(history, people, access);
+    addDepartures(history, people, access);
     const std::vector<AuditEvent> events = history.takeEvents();
 
     result.login = people.front().user.login;
@@ -84,13 +93,14 @@ Result<DemoResult> fillDemo(Database &database, AuditLog &audit, PasswordHasher 
     if (Result<void> stored = storeCustomer(*transaction, audit, wish.backEndName, result.customer, created); !stored)
         return stored.error();
     for (DemoPerson &person : people) {
-        person.user.lastLoginAt = history.lastLogin(person.user.id);
+        if (!person.idle) person.user.lastLoginAt = history.lastLogin(person.user.id);
         const bool isOwner = person.user.login == result.login;
         if (Result<void> stored = storePerson(*transaction, result.customer.id, person, isOwner ? *hash : QByteArray());
             !stored)
             return stored.error();
     }
     if (Result<void> stored = storeSessions(*transaction, result.customer.id, history); !stored) return stored.error();
+    if (Result<void> stored = storeAccess(*transaction, result.customer.id, access); !stored) return stored.error();
     const Result<quint64> first = audit.append(*transaction, result.customer.id, std::span<const AuditEvent>(events));
     if (!first) return first.error();
     result.events = *first + events.size();

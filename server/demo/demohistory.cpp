@@ -10,7 +10,12 @@ namespace lw::server {
 
 namespace {
 constexpr int minutesADay = 24 * 60;
+
+Actor backEnd()
+{
+    return Actor{ActorType::System, {}, QStringLiteral("linewardend")};
 }
+}  // namespace
 
 DemoHistory::DemoHistory(DemoRandom &random, const QTimeZone &zone, const QDateTime &now, int days)
     : m_random(random),
@@ -78,6 +83,16 @@ void DemoHistory::addSession(const DemoPerson &person, const QDateTime &time, in
     const QDateTime idle = lastUse.addSecs(limits.idleSeconds + m_random.below(5));
     const bool leaves = m_random.percent(38);
     const QDateTime end = std::min(leaves ? lastUse : idle, absolute);
+    for (const QDateTime &cut : {person.leftAt, person.reassignedAt}) {
+        if (!cut.isValid() || time >= cut || end <= cut) continue;
+        ObjectRef object = session;
+        object.name = person.user.login;
+        // A millisecond after the account, in the same transaction.
+        addExactly(cut.addMSecs(1), event(EventKind::SessionRevoked, Outcome::Success, backEnd(), Origin(), object,
+                                          cut == person.leftAt ? "departure" : "reassignment"));
+        ++m_revoked[person.user.id];
+        return;
+    }
     if (end > m_now) {
         m_open.push_back({session.id, person.user.id, time, std::min(lastUse, m_now), origin});
         return;

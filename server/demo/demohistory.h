@@ -38,13 +38,16 @@ class DemoHistory {
     /// The same at this very millisecond: for what an account remembers as well.
     void addExactly(const QDateTime &time, AuditEvent event);
 
-    /// A sign-in with all that comes before and after it: second factor, use for so many minutes, logout or expiry.
+    /// A sign-in with all that comes before and after it: second factor, use for so many minutes, logout, expiry, or
+    /// the revocation of the person's access.
     void addSession(const DemoPerson &person, const QDateTime &time, int minutes, const QString &address);
     /// One failure at the console.
     void addFailure(const DemoPerson &person, const QDateTime &time, const QString &address);
 
     std::vector<AuditEvent> takeEvents();
     const std::vector<DemoSession> &openSessions() const { return m_open; }
+    /// How many of the person's sessions a revocation ended.
+    int revokedSessions(const QString &userId) const { return m_revoked.value(userId); }
     QDateTime lastLogin(const QString &userId) const { return m_lastLogin.value(userId); }
     DemoRandom &random() { return m_random; }
 
@@ -68,6 +71,7 @@ class DemoHistory {
     std::vector<Entry> m_entries;
     std::vector<DemoSession> m_open;
     QHash<QString, QDateTime> m_lastLogin;
+    QHash<QString, int> m_revoked;
 };
 
 }  // namespace lw::server

@@ -11,13 +11,6 @@ constexpr auto stuffingAgent = "python-requests/2.31.0";
 constexpr int stuffingAttempts = 640;
 constexpr int stuffingDaysAgo = 9;
 
-DemoPerson &personNamed(std::vector<DemoPerson> &people, const char *login)
-{
-    for (DemoPerson &person : people)
-        if (person.user.login == QLatin1String(login)) return person;
-    return people.front();
-}
-
 Actor backEnd()
 {
     return Actor{ActorType::System, {}, QStringLiteral("linewardend")};
@@ -181,31 +174,60 @@ void addReaders(DemoHistory &history, std::vector<DemoPerson> &people)
     }
 }
 
-void addStaffChanges(DemoHistory &history, std::vector<DemoPerson> &people)
+void addStarters(DemoHistory &history, std::vector<DemoPerson> &people)
 {
     const DemoPerson &administrator = personNamed(people, "kwame.mensah");
     const Origin origin = DemoHistory::console(administrator, administrator.officeAddress, history.random());
-    for (const DemoPerson &person : people) {
-        if (person.leftAt.isValid())
-            history.add(person.leftAt, DemoHistory::event(EventKind::AccessRevoked, Outcome::Success,
-                                                          DemoHistory::actorOf(administrator), origin,
-                                                          DemoHistory::accountOf(person), "left_company"));
+    for (const DemoPerson &person : people)
         if (person.password == DemoPassword::NeverSet)
             history.addExactly(person.user.createdAt, DemoHistory::event(EventKind::UserCreated, Outcome::Success,
                                                                          DemoHistory::actorOf(administrator), origin,
                                                                          DemoHistory::accountOf(person)));
-    }
 }
 
 }  // namespace
 
 void chooseLeavers(DemoHistory &history, std::vector<DemoPerson> &people)
 {
-    for (const auto &[login, daysAgo] : {std::pair("joseph.abara", 31), std::pair("mateusz.lewandowicz", 12)}) {
+    const auto at = [&history](int daysAgo, int minute, int ms) {
+        return history.at(history.days() - 1 - daysAgo, minute, 12).addMSecs(ms);
+    };
+    // By a job at the agreed time, by hand in the afternoon, and by hand when somebody noticed.
+    personNamed(people, "joseph.abara").leftAt = at(31, 17 * 60 + 30, 318);
+    personNamed(people, "mateusz.lewandowicz").leftAt = at(12, 17 * 60 + 34, 77);
+    personNamed(people, "jamal.whitaker").leftAt = at(18, 9 * 60 + 20, 640);
+    personNamed(people, "chinedu.obi").reassignedAt = at(8, 9 * 60, 402);
+    for (DemoPerson &person : people)
+        if (person.leftAt.isValid()) person.user.status = UserStatus::Disabled;
+    for (const char *login : {"robert.ashdown", "noemie.girard", "jack.ollerenshaw"}) {
         DemoPerson &person = personNamed(people, login);
-        person.leftAt = history.at(history.days() - 1 - daysAgo, 17 * 60 + 30);
-        person.user.status = UserStatus::Disabled;
+        person.idle = true;
+        person.user.lastLoginAt =
+            history.start().addDays(-history.random().between(3, 40)).addSecs(history.random().between(0, 30'000));
     }
+}
+
+void addLateSessions(DemoHistory &history, std::vector<DemoPerson> &people)
+{
+    DemoRandom &random = history.random();
+    const auto open = [&](const char *login, bool home) {
+        const DemoPerson &person = personNamed(people, login);
+        history.addSession(person, history.now().addSecs(-random.between(150, 780)), 90,
+                           home ? person.homeAddress : person.officeAddress);
+    };
+    open("kwame.mensah", false);
+    open("rohan.deshpande", true);
+    open("emily.thornton", false);
+    open("priya.venkatesan", false);
+    open("priya.venkatesan", true);
+    open("stefan.ionescu", true);
+    for (const char *login : {"joseph.abara", "mateusz.lewandowicz", "chinedu.obi"}) {
+        const DemoPerson &person = personNamed(people, login);
+        const QDateTime end = person.leftAt.isValid() ? person.leftAt : person.reassignedAt;
+        history.addSession(person, end.addSecs(-random.between(900, 2400)), 90, person.officeAddress);
+    }
+    const DemoPerson &joseph = personNamed(people, "joseph.abara");
+    history.addSession(joseph, joseph.leftAt.addSecs(-random.between(3000, 5000)), 120, joseph.homeAddress);
 }
 
 void addIncidents(DemoHistory &history, std::vector<DemoPerson> &people)
@@ -214,7 +236,7 @@ void addIncidents(DemoHistory &history, std::vector<DemoPerson> &people)
     addCredentialStuffing(history, people);
     addScanners(history);
     addReaders(history, people);
-    addStaffChanges(history, people);
+    addStarters(history, people);
 }
 
 }  // namespace lw::server

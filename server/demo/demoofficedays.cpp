@@ -7,7 +7,7 @@ namespace {
 
 bool isThere(const DemoHistory &history, const DemoPerson &person, int day, DemoRandom &random)
 {
-    if (person.password == DemoPassword::NeverSet) return false;
+    if (person.password == DemoPassword::NeverSet || person.idle) return false;
     if (day >= person.absentFrom && day < person.absentFrom + person.absentDays) return false;
     if (history.isWeekend(day)) return person.weekends && random.percent(14);
     return random.percent(94);
@@ -54,10 +54,12 @@ void addPhones(DemoHistory &history, const std::vector<DemoPerson> &people)
 {
     DemoRandom &random = history.random();
     for (const DemoPerson &person : people) {
+        if (person.idle) continue;
         const ObjectRef extension{QStringLiteral("extension"), {}, QString::number(person.extension)};
         for (int day = random.between(0, 3); day < history.days(); day += random.between(2, 5)) {
             // Phones come back after a power saving night, an update or a loose cable.
             const QDateTime time = history.at(day, person.startMinute - random.between(1, 25), random.below(60));
+            if (person.leftAt.isValid() && time >= person.leftAt) break;
             const Origin origin{person.phoneAddress, static_cast<quint16>(random.between(5060, 5075)),
                                 person.phoneService, person.phoneAgent};
             const auto add = [&](const QDateTime &when, EventKind kind, Outcome outcome, const char *reason) {

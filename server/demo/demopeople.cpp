@@ -153,6 +153,10 @@ std::vector<DemoPerson> demoPeople(DemoRandom &random, const QDateTime &start, c
         person.user.login = QLatin1String(row.login);
         person.user.displayName = QString::fromUtf8(row.name);
         person.user.department = QLatin1String(row.department);
+        // Two whom nobody can write to.
+        const bool unreachable =
+            person.user.login == QLatin1String("temitope.bakare") || person.user.login == QLatin1String("abdul.sesay");
+        if (!unreachable) person.user.email = person.user.login + QStringLiteral("@acme.example");
         person.user.roles = QStringList{QLatin1String(row.role)};
         if (person.user.roles.first() != QLatin1String("user")) person.user.roles.append(QStringLiteral("user"));
         person.user.mfa = row.totp ? MfaKind::Totp : MfaKind::None;
@@ -163,10 +167,22 @@ std::vector<DemoPerson> demoPeople(DemoRandom &random, const QDateTime &start, c
     return people;
 }
 
+DemoPerson &personNamed(std::vector<DemoPerson> &people, const char *login)
+{
+    for (DemoPerson &person : people)
+        if (person.user.login == QLatin1String(login)) return person;
+    return people.front();
+}
+
 Customer demoCustomer(DemoRandom &random, const QDateTime &start)
 {
-    return Customer{identifierFrom("cus", start, random.seedBytes()), QStringLiteral("acme"),
-                    QStringLiteral("Acme Telecare Ltd"), QStringLiteral("Europe/London"), PasswordPolicy()};
+    return Customer{identifierFrom("cus", start, random.seedBytes()),
+                    QStringLiteral("acme"),
+                    QStringLiteral("Acme Telecare Ltd"),
+                    QStringLiteral("Europe/London"),
+                    PasswordPolicy(),
+                    {},
+                    {}};
 }
 
 }  // namespace lw::server
