@@ -44,7 +44,8 @@ class AllowlistMatcher {
     struct Key6 {
         quint64 high = 0;
         quint64 low = 0;
-        auto operator<=>(const Key6 &) const = default;
+        bool operator==(const Key6 &) const = default;
+        bool operator<(const Key6 &other) const { return high != other.high ? high < other.high : low < other.low; }
     };
     template <typename Key>
     struct Span {

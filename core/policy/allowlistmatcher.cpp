@@ -230,7 +230,7 @@ bool AllowlistMatcher::coversEverything(const QDateTime &nowUtc) const
 
 qsizetype AllowlistMatcher::spans() const
 {
-    return static_cast<qsizetype>(m_v4.spans.size() + m_v6.spans.size());
+    return static_cast<qsizetype>(m_v4.spans.size()) + static_cast<qsizetype>(m_v6.spans.size());
 }
 
 }  // namespace lw::policy
