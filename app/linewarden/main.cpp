@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The console's main function: command line, language, window; then the console or the demo.
-#include "app/linewarden/demoscript.h"
 #include "app/common/signalquit.h"
+#include "app/linewarden/demoscript.h"
 #include "ui/common/theme.h"
 
 #include <QApplication>

@@ -29,7 +29,7 @@ struct Customer {
     QString name;
     QString timeZone;  ///< IANA name: "Europe/London"
     PasswordPolicy passwordPolicy;
-    QStringList mfaRequiredRoles = {};          ///< people with one of these must enrol a second factor before anything else
+    QStringList mfaRequiredRoles = {};  ///< people with one of these must enrol a second factor before anything else
     QStringList certificateRequiredRoles = {};  ///< people with one of these need a registered client certificate
     bool operator==(const Customer &) const = default;
 };

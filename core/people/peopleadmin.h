@@ -15,7 +15,8 @@ class PeopleAdmin {
   public:
     explicit PeopleAdmin(access::BackendLink &link) : m_link(link) {}
 
-    /// Everybody as the back end has them now, with its verdicts; by pages. Never from the cache: PeopleService::list().
+    /// Everybody as the back end has them now, with its verdicts; by pages. Never from the cache:
+    /// PeopleService::list().
     void everybody(QObject *context, Callback<QList<protocol::UserEntry>> done);
     /// As the back end has it now, with the tag that a change needs.
     void person(const QString &userId, QObject *context, Callback<access::Seen<protocol::UserEntry>> done);

@@ -40,7 +40,7 @@ class JsonReader {
     std::optional<JsonReader> optionalObject(QLatin1String name);  ///< nullopt when absent or null
     std::vector<JsonReader> objects(QLatin1String name, int maxCount);
 
-    bool has(QLatin1String name) const;  ///< present and not null
+    bool has(QLatin1String name) const;     ///< present and not null
     bool isNull(QLatin1String name) const;  ///< present, and null: a merge patch removes it (RFC 7396)
     /// For rules of the codec's own: "field what."
     void refuse(QLatin1String name, const QString &what);

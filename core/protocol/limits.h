@@ -73,9 +73,9 @@ inline constexpr int sessionsListed = 10'000;
 inline constexpr qint64 sessionsBodyBytes = 8 * 1024 * 1024;  ///< the answer of GET /v1/sessions
 inline constexpr int feedsPerSession = 4;                     ///< open change feeds: 429 beyond
 inline constexpr std::chrono::seconds feedHeartbeat{15};
-inline constexpr qint64 importPlanBytes = 32 * 1024 * 1024;      ///< a plan of importLines lines
-inline constexpr qint64 blocksBodyBytes = 16 * 1024 * 1024;      ///< GET /v1/network/blocks
-inline constexpr std::chrono::hours idempotencyLife{24};         ///< how long a key's answer is remembered
+inline constexpr qint64 importPlanBytes = 32 * 1024 * 1024;  ///< a plan of importLines lines
+inline constexpr qint64 blocksBodyBytes = 16 * 1024 * 1024;  ///< GET /v1/network/blocks
+inline constexpr std::chrono::hours idempotencyLife{24};     ///< how long a key's answer is remembered
 
 /// Whole numbers beyond this are not exact in JSON (RFC 7493).
 inline constexpr qint64 jsonIntegerMost = 9'007'199'254'740'991;

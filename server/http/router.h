@@ -19,13 +19,13 @@
 namespace lw::server {
 
 struct Route {
-    QByteArray method;                                ///< "GET" answers HEAD too
-    QString pathTemplate;                             ///< "/v1/users/{userId}"
-    QString operationId;                              ///< as in the OpenAPI document
-    std::optional<Permission> permission;             ///< nullopt: any valid session will do
-    bool anonymous = false;                           ///< no session is asked for
-    bool allowedWhilePasswordExpired = false;         ///< callable when the password must be changed first
-    bool allowedWhileMfaMissing = false;              ///< callable when a second factor must be set up first
+    QByteArray method;                         ///< "GET" answers HEAD too
+    QString pathTemplate;                      ///< "/v1/users/{userId}"
+    QString operationId;                       ///< as in the OpenAPI document
+    std::optional<Permission> permission;      ///< nullopt: any valid session will do
+    bool anonymous = false;                    ///< no session is asked for
+    bool allowedWhilePasswordExpired = false;  ///< callable when the password must be changed first
+    bool allowedWhileMfaMissing = false;       ///< callable when a second factor must be set up first
     /// The largest body; 0: HttpLimits::bodyBytes. A larger one than that is taken only from callers who may call the
     /// route, which is asked before its first byte is read.
     qint64 bodyBytes = 0;
@@ -44,8 +44,8 @@ class Router {
 
     /// Route::bodyBytes of the route that dispatch() would take; 0 also when there is none.
     qint64 bodyBytes(const Request &request) const;
-    /// What dispatch() would answer without ever calling the handler: unknown, unauthorised, forbidden. nullopt: it would
-    /// call it.
+    /// What dispatch() would answer without ever calling the handler: unknown, unauthorised, forbidden. nullopt: it
+    /// would call it.
     std::optional<Response> refuse(Request &request, const Secret &token, Authenticator &authenticator) const;
 
   private:

@@ -43,8 +43,8 @@ Result<bool> NoticeTable::queue(const QString &customerId, const QString &userId
                                     " next_at, outcome) VALUES (?, ?, ?, ?, ?, 0, ?, '')"
                                     " ON CONFLICT (user_id, kind, about) DO NOTHING"),
                      QStringLiteral("queue the notice"));
-    if (Result<void> ran = insert.run(customerId, userId, QString(noticeKindName(kind)), about, toColumn(now),
-                                      toColumn(now));
+    if (Result<void> ran =
+            insert.run(customerId, userId, QString(noticeKindName(kind)), about, toColumn(now), toColumn(now));
         !ran)
         return ran.error();
     return insert.rowsChanged() > 0;

@@ -35,7 +35,7 @@ class TlsClient {
         QByteArray alpn;     ///< one protocol name
         QByteArray caPem;    ///< verify against it; empty: take any certificate
         QByteArray hostName = "localhost";
-        int receiveBuffer = 0;  ///< bytes; a reader with little room
+        int receiveBuffer = 0;      ///< bytes; a reader with little room
         QByteArray certificatePem;  ///< the client's own, with what signed it; empty: none
         QByteArray keyPem;
     };

@@ -65,8 +65,8 @@ void TestDaemonConfig::everything()
     QVERIFY(config.logLevel == server::Log::Level::Warning);
     QCOMPARE(config.ioThreads, 3);
     QCOMPARE(config.workers, 8);
-    QCOMPARE(config.trustedProxies, (QList<policy::Network>{*policy::parseNetwork(u"10.0.0.7"),
-                                                            *policy::parseNetwork(u"fd00::/64")}));
+    QCOMPARE(config.trustedProxies,
+             (QList<policy::Network>{*policy::parseNetwork(u"10.0.0.7"), *policy::parseNetwork(u"fd00::/64")}));
     QCOMPARE(config.limits.headBytes, 8192);
     QCOMPARE(config.limits.bodyBytes, 65536);
     QCOMPARE(config.limits.headerFields, 50);
