@@ -161,19 +161,19 @@ ReportContent accessReview(const ReportScope &scope, const QList<User> &people, 
     content.controls = {citationFor(ControlSubject::UniqueUsers), citationFor(ControlSubject::AccessRights),
                         citationFor(ControlSubject::PasswordRotation), citationFor(ControlSubject::Reports)};
     content.notes = notesOf(customer);
-    content.columns = {{tr("Login"), 1.9},
-                       {tr("Name"), 2.1},
+    content.columns = {{tr("Login"), 2.6},
+                       {tr("Name"), 2.0},
                        {tr("Department"), 1.5},
                        {tr("Status"), 0.9},
-                       {tr("Roles"), 2.0},
+                       {tr("Roles"), 1.8},
                        {tr("Permissions"), 0},
-                       {tr("Second factor"), 0.9},
-                       {tr("Last login (UTC)"), 2.2},
+                       {tr("Second factor"), 0.8},
+                       {tr("Last login (UTC)"), 1.6},
                        {tr("Days without login"), 0},
-                       {tr("Password"), 1.1},
+                       {tr("Password"), 1.3},
                        {tr("Exemption"), 0},
                        {tr("Exempt until (UTC)"), 0},
-                       {tr("To look at"), 2.6},
+                       {tr("To look at"), 2.5},
                        {tr("Unique ID"), 0}};
     content.rowCount = static_cast<quint64>(list.size());
     content.rows = [list, at = qsizetype(0)](QStringList &cells) mutable -> Result<bool> {

@@ -65,11 +65,11 @@ void DeparturesPage::makeTable()
     m_table->setAccessibleName(tr("Departures"));
     m_table->setModel(m_proxy);
     m_table->setItemDelegateForColumn(DepartureModel::State, new PillDelegate(m_table));
-    m_table->setColumn(DepartureModel::Person, 160, 3);
-    m_table->setColumn(DepartureModel::Kind, 120, 1, 600);
-    m_table->setColumn(DepartureModel::Departed, 180, 1);
-    m_table->setColumn(DepartureModel::Clock, 150, 1);
-    m_table->setColumn(DepartureModel::State, 120, 0);
+    m_table->setColumn(DepartureModel::Person, 150, 3);
+    m_table->setColumn(DepartureModel::Kind, 105, 1, 600);
+    m_table->setColumn(DepartureModel::Departed, 175, 0);
+    m_table->setColumn(DepartureModel::Clock, 190, 1);
+    m_table->setColumn(DepartureModel::State, 115, 0);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(DepartureModel::Clock, Qt::AscendingOrder);
 }

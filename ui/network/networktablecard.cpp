@@ -38,10 +38,10 @@ NetworkTableCard::NetworkTableCard(QWidget *parent)
     m_table->setAccessibleName(tr("Listed networks"));
     m_table->setModel(m_proxy);
     m_table->setItemDelegateForColumn(NetworkModel::State, new PillDelegate(m_table));
-    m_table->setColumn(NetworkModel::Network, 200, 2);
+    m_table->setColumn(NetworkModel::Network, 190, 2);
     m_table->setColumn(NetworkModel::Label, 180, 3);
     m_table->setColumn(NetworkModel::Owner, 120, 2, 620);
-    m_table->setColumn(NetworkModel::Until, 140, 1);
+    m_table->setColumn(NetworkModel::Until, 190, 1);
     m_table->setColumn(NetworkModel::Logins, 110, 0, 520);
     m_table->setColumn(NetworkModel::State, 132, 0);
     m_table->setColumnHidden(NetworkModel::State, true);
