@@ -89,7 +89,7 @@ BlockedAddress blockAfterFailures(DemoHistory &history, DemoAccess &access, cons
     QSet<QString> accounts;
     for (int i = 0; i < policy.failures; ++i) {
         const QDateTime at = since.addSecs(-(policy.failures - 1 - i) * 24);
-        const QString name = names[static_cast<size_t>(i) % names.size()];
+        const QString &name = names[static_cast<size_t>(i) % names.size()];
         const Origin origin{address, static_cast<quint16>(random.between(20'000, 65'000)), QStringLiteral("console"),
                             QStringLiteral("curl/8.5.0")};
         history.addExactly(at, DemoHistory::event(EventKind::LoginFailed, Outcome::Failure, claimedBy(name), origin,

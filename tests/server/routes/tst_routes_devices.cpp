@@ -3,10 +3,11 @@
 #include "core/protocol/limits.h"
 #include "server/devices/devicesecret.h"
 #include "server/store/devicetable.h"
-#include "server/store/statement.h"
 #include "tests/server/routes/testapi.h"
 
-#include <QJsonArray>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
 
 using namespace lw;
 using namespace lw::server;
