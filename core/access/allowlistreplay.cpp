@@ -91,21 +91,24 @@ Result<QList<Role>> customRoles(cache::Connection &connection)
     return roles ? *roles : QList<Role>();
 }
 
-/// Present people by their case-folded login name.
-Result<QHash<QString, User>> presentPeople(cache::Connection &connection)
+/// Who could sign in today, by case-folded login name.
+Result<QHash<QString, User>> enabledPeople(cache::Connection &connection)
 {
     const Result<QList<User>> users = cache::PersonTable(connection).all();
     if (!users) return users.error();
     QHash<QString, User> people;
     for (const User &user : *users)
-        people.insert(user.login.toCaseFolded(), user);
+        if (user.status != UserStatus::Disabled) people.insert(user.login.toCaseFolded(), user);
     return people;
 }
 
 class Replay {
   public:
-    Replay(const Allowlist &list, NetworkFinder finder, const QDateTime &now)
-        : m_matcher(list.networks), m_finder(std::move(finder)), m_nowMs(now.toMSecsSinceEpoch())
+    Replay(const Allowlist &list, NetworkFinder finder, QHash<QString, User> enabled, const QDateTime &now)
+        : m_matcher(list.networks),
+          m_finder(std::move(finder)),
+          m_enabled(std::move(enabled)),
+          m_nowMs(now.toMSecsSinceEpoch())
     {
     }
 
@@ -116,6 +119,8 @@ class Replay {
             canonical ? policy::parseNetwork(*canonical) : std::optional<policy::Network>();
         if (!address) return;  // a host name: the list cannot judge it
         const QString person = tally.person.toCaseFolded();
+        // Extensions, other hosts' accounts and people who left: the list refuses none of them a sign-in.
+        if (!m_enabled.contains(person)) return;
         m_logins += tally.logins;
         if (const std::optional<NetworkKey> key = m_finder.find(*address)) {
             Use &use = m_uses[*key];
@@ -124,7 +129,6 @@ class Replay {
             use.lastMs = qMax(use.lastMs, tally.lastMs);
         }
         ReplayedPerson &traces = m_people[person];
-        if (traces.login.isEmpty()) traces.login = tally.person;
         traces.logins += tally.logins;
         if (m_matcher.allows(address->bytes, m_nowMs)) return;
         m_refused += tally.logins;
@@ -135,8 +139,7 @@ class Replay {
         }
     }
 
-    ReplayResult result(const QList<AllowedNetwork> &networks, const QHash<QString, User> &present,
-                        const QList<Role> &roles) const
+    ReplayResult result(const QList<AllowedNetwork> &networks, const QList<Role> &roles) const
     {
         ReplayResult result;
         result.logins = m_logins;
@@ -144,12 +147,10 @@ class Replay {
         for (auto it = m_people.cbegin(); it != m_people.cend(); ++it) {
             if (it->refused == 0) continue;
             ReplayedPerson person = *it;
-            if (const auto user = present.constFind(it.key()); user != present.cend()) {
-                person.login = user->login;
-                person.displayName = user->displayName;
-                person.administrator = user->status != UserStatus::Disabled &&
-                                       permissionsOf(user->roles, roles).contains(Permission::NetworkWrite);
-            }
+            const User user = m_enabled.value(it.key());
+            person.login = user.login;
+            person.displayName = user.displayName;
+            person.administrator = permissionsOf(user.roles, roles).contains(Permission::NetworkWrite);
             result.people.append(person);
         }
         std::sort(result.people.begin(), result.people.end(), [](const ReplayedPerson &a, const ReplayedPerson &b) {
@@ -166,6 +167,7 @@ class Replay {
   private:
     policy::AllowlistMatcher m_matcher;
     NetworkFinder m_finder;
+    QHash<QString, User> m_enabled;  ///< by case-folded login name
     qint64 m_nowMs;
     quint64 m_logins = 0;
     quint64 m_refused = 0;
@@ -189,16 +191,16 @@ Result<ReplayResult> replayAllowlist(cache::Connection &connection, const Allowl
     const QDateTime from = now.toUTC().addDays(-days);
     const Result<QList<cache::LoginTally>> logins = cache::EventReader(connection).logins(from, now, cancel);
     if (!logins) return logins.error();
-    const Result<QHash<QString, User>> present = presentPeople(connection);
-    if (!present) return present.error();
+    Result<QHash<QString, User>> enabled = enabledPeople(connection);
+    if (!enabled) return enabled.error();
     const Result<QList<Role>> roles = customRoles(connection);
     if (!roles) return roles.error();
-    Replay replay(proposed, std::move(finder), now);
+    Replay replay(proposed, std::move(finder), std::move(*enabled), now);
     for (const cache::LoginTally &tally : *logins) {
         if (cancel.cancelled()) return cancelled();
         replay.take(tally);
     }
-    ReplayResult result = replay.result(proposed.networks, *present, *roles);
+    ReplayResult result = replay.result(proposed.networks, *roles);
     result.from = from;
     result.to = now.toUTC();
     return result;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a proposed allowlist would have done to the logins that the cache knows: "these 4 people and 11 logins of the
-// last 30 days would have been refused". Runs off the asking thread over the verified events, offline as well; the
-// verdicts are policy::Allowlist's, with which the back end decides too.
+// last 30 days would have been refused". Only sign-ins of people who have an account that is not disabled count; the
+// log also tells of extensions and other hosts' accounts, to which the list is not applied. Runs off the asking thread
+// over the verified events, offline as well; the verdicts are policy::Allowlist's, with which the back end decides too.
 #pragma once
 
 #include "core/cache/canceltoken.h"
@@ -19,7 +20,7 @@ namespace lw::access {
 /// Somebody of whom logins would have been refused.
 struct ReplayedPerson {
     QString login;
-    QString displayName;  ///< empty: not among the customer's present people
+    QString displayName;
     quint64 refused = 0;
     quint64 logins = 0;  ///< all of the period, the refused ones included
     QDateTime last;      ///< UTC: the latest login that would have been refused
@@ -40,7 +41,7 @@ struct NetworkUse {
 struct ReplayResult {
     QDateTime from;                ///< UTC, inclusive
     QDateTime to;                  ///< UTC, exclusive
-    quint64 logins = 0;            ///< successful sign-ins with an address
+    quint64 logins = 0;            ///< successful sign-ins of enabled people, with an address
     quint64 refusedLogins = 0;     ///< those the list would have refused, were it enforced
     QList<ReplayedPerson> people;  ///< most refusals first
     QList<NetworkUse> networks;    ///< one for each network of the list, in its order
