@@ -168,7 +168,7 @@ ConflictDialog::ConflictDialog(const QString &what, const QList<ConflictField> &
     m_view->setFields(fields);
     setIntro(m_view->shown() > 0
                  ? tr("Nothing of yours is saved yet. Choose what is to stand in each field, then save again.")
-                 : tr("Both of you made the same of it. There is nothing left to save."));
+                 : tr("You both made the same change. There is nothing left to save."));
     body()->addWidget(m_view);
     m_left->setObjectName(QStringLiteral("conflictLeft"));
     setRole(m_left, LabelRole::Secondary);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/detailpanel.h"
 
+#include "ui/common/flowlayout.h"
 #include "ui/common/pill.h"
 #include "ui/common/styling.h"
 #include "ui/common/theme.h"
@@ -72,7 +73,7 @@ DetailPanel::DetailPanel(QWidget *parent)
       m_title(new QLabel),
       m_subtitle(new QLabel),
       m_footer(new QWidget),
-      m_footerRow(new QHBoxLayout(m_footer))
+      m_footerRow(new FlowLayout(m_footer))
 {
     setFixedWidth(panelWidth);
     setAccessibleName(tr("Details"));
@@ -308,8 +309,7 @@ QPushButton *DetailPanel::addAction(const QString &objectName, const QString &te
     auto *button = new QPushButton(text);
     button->setObjectName(objectName);
     if (primary) setRole(button, ButtonRole::Primary);
-    if (m_footerRow->count() == 0) m_footerRow->addStretch(1);
-    m_footerRow->insertWidget(m_footerRow->count() - 1, button);
+    m_footerRow->addWidget(button);
     m_footer->show();
     return button;
 }

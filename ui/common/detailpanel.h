@@ -16,6 +16,8 @@ class QVBoxLayout;
 
 namespace lw::ui {
 
+class FlowLayout;
+
 class DetailPanel final : public QFrame {
     Q_OBJECT
   public:
@@ -60,7 +62,7 @@ class DetailPanel final : public QFrame {
     QLabel *m_title;
     QLabel *m_subtitle;
     QWidget *m_footer;
-    QHBoxLayout *m_footerRow;
+    FlowLayout *m_footerRow;
     QHBoxLayout *m_pills = nullptr;
     QGridLayout *m_fields = nullptr;
 };

@@ -2,7 +2,6 @@
 #include "ui/common/words.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 namespace lw::ui {
 
@@ -138,43 +137,6 @@ QString actorTypeWords(ActorType type)
         case ActorType::Unknown: return Words::tr("claimed name");
     }
     return Words::tr("unknown");
-}
-
-QString reasonWords(const QString &reason)
-{
-    struct Entry {
-        const char *code;
-        const char *words;
-    };
-    static constexpr Entry entries[] = {
-        {"wrong_password", QT_TRANSLATE_NOOP("lw::ui::Words", "wrong password")},
-        {"no_such_user", QT_TRANSLATE_NOOP("lw::ui::Words", "no such user")},
-        {"account_disabled", QT_TRANSLATE_NOOP("lw::ui::Words", "account disabled")},
-        {"account_locked", QT_TRANSLATE_NOOP("lw::ui::Words", "account locked")},
-        {"too_many_failures", QT_TRANSLATE_NOOP("lw::ui::Words", "too many failures")},
-        {"totp_required", QT_TRANSLATE_NOOP("lw::ui::Words", "code missing")},
-        {"totp_wrong", QT_TRANSLATE_NOOP("lw::ui::Words", "wrong code")},
-        {"wrong_code", QT_TRANSLATE_NOOP("lw::ui::Words", "wrong code")},
-        {"totp_reused", QT_TRANSLATE_NOOP("lw::ui::Words", "code used twice")},
-        {"code_reused", QT_TRANSLATE_NOOP("lw::ui::Words", "code used twice")},
-        {"idle", QT_TRANSLATE_NOOP("lw::ui::Words", "idle too long")},
-        {"absolute", QT_TRANSLATE_NOOP("lw::ui::Words", "session too old")},
-        {"not_allowed", QT_TRANSLATE_NOOP("lw::ui::Words", "not allowed")},
-        {"address_not_allowed", QT_TRANSLATE_NOOP("lw::ui::Words", "address not allowed")},
-        {"permission", QT_TRANSLATE_NOOP("lw::ui::Words", "permission missing")},
-        {"missing_permission", QT_TRANSLATE_NOOP("lw::ui::Words", "permission missing")},
-        {"policy", QT_TRANSLATE_NOOP("lw::ui::Words", "against the policy")},
-        {"acl", QT_TRANSLATE_NOOP("lw::ui::Words", "address not allowed")},
-    };
-    static const QHash<QString, const char *> byCode = [] {
-        QHash<QString, const char *> table;
-        for (const Entry &entry : entries)
-            table.insert(QLatin1String(entry.code), entry.words);
-        return table;
-    }();
-    if (const char *known = byCode.value(reason)) return Words::tr(known);
-    QString plain = reason;
-    return plain.replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
 QString roleWords(const QString &roleName)

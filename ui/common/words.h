@@ -18,6 +18,8 @@ QString actorTypeWords(ActorType type);
 /// Reason codes of the contract in words: "wrong_password" -> "wrong password"; an unknown code with its underscores as
 /// spaces, so that nothing is hidden.
 QString reasonWords(const QString &reason);
+/// Whether the code is known, and translated.
+bool hasReasonWords(const QString &reason);
 
 QString roleWords(const QString &roleName);  ///< "security_officer" -> "Security officer"; unknown: as it is
 QString rolesWords(const QStringList &roleNames);

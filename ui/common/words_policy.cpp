@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace lw::ui {
 
 using namespace policy;
@@ -13,6 +15,13 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(lw::ui::Words)
 };
+
+/// "PCI DSS 8.3.9", "NIST SP 800-63B"; a clause that is only a heading would break the sentence: "Cyber Essentials".
+QString source(Standard standard, QLatin1String clause)
+{
+    const bool numbered = std::any_of(clause.begin(), clause.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return numbered ? standardName(standard) + QLatin1Char(' ') + clause : standardName(standard);
+}
 
 }  // namespace
 
@@ -72,7 +81,7 @@ QString standardName(Standard standard)
 
 QString standardWords(const StandardVerdict &verdict)
 {
-    const QString who = QStringLiteral("%1 %2").arg(standardName(verdict.standard), QString(verdict.clause)).trimmed();
+    const QString who = source(verdict.standard, verdict.clause);
     switch (verdict.says) {
         case Says::RotationRequiredAndMet:
             return Words::tr("%1 asks for a change every 90 days while the password is the only factor; met.").arg(who);
@@ -89,7 +98,7 @@ QString standardWords(const StandardVerdict &verdict)
 
 QString gapWords(const PolicyGap &gap)
 {
-    const QString who = QStringLiteral("%1 %2").arg(standardName(gap.standard), QString(gap.clause)).trimmed();
+    const QString who = source(gap.standard, gap.clause);
     switch (gap.gap) {
         case Gap::LengthTooShort: return Words::tr("%1 asks for at least %2 characters.").arg(who).arg(gap.required);
         case Gap::HistoryTooShort:

@@ -175,7 +175,7 @@ void DeparturesPage::refresh()
             // Not even asked: each refusal is an event of the log.
             takeCases(
                 makeError(Errc::Forbidden,
-                          tr("None of your roles allows to %1.").arg(permissionWords(Permission::DeparturesRead))));
+                          tr("None of your roles lets you %1.").arg(permissionWords(Permission::DeparturesRead))));
         } else if (departures::DepartureService *cases = m_context.session.departures()) {
             ++m_reads;
             cases->list(this, [this](Result<CasesSeen> seen) {

@@ -97,9 +97,8 @@ void fillEventPanel(DetailPanel &panel, const loginlog::EventDetail &detail, con
         panel.addSection(EventDetailText::tr("Before and after"));
         for (const cache::EventRow &row : around) {
             const QDateTime when = QDateTime::fromMSecsSinceEpoch(row.timeMs, Qt::UTC);
-            panel.addText(
-                when.toString(QStringLiteral("HH:mm:ss")) + QLatin1String("  ") + kindWords(row.kind).toLower(), true,
-                row.index == detail.proof.leafIndex);
+            panel.addText(when.toString(QStringLiteral("HH:mm:ss")) + QLatin1String("  ") + kindWords(row.kind), true,
+                          row.index == detail.proof.leafIndex);
         }
     }
 }

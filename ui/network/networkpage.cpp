@@ -212,7 +212,7 @@ void NetworkPage::readPeople(access::AccessService &service)
         // Not even asked without the permission: each refusal is an event of the log.
         if (m_context.session.state() == session::State::Online && !m_context.session.mayDo(Permission::NetworkRead)) {
             const Error error = makeError(
-                Errc::Forbidden, tr("None of your roles allows to %1.").arg(permissionWords(Permission::NetworkRead)));
+                Errc::Forbidden, tr("None of your roles lets you %1.").arg(permissionWords(Permission::NetworkRead)));
             failNetwork(error);
             return m_blocked->showProblem(error.message);
         }

@@ -22,6 +22,7 @@ class TestWidgets final : public QObject {
     Q_OBJECT
   private Q_SLOTS:
     void detailPanelShowsWhatItWasGiven();
+    void detailPanelWrapsItsActions();
     void detailPanelClears();
     void detailPanelFollowsTheTheme();
     void detailPanelLinksTell();
@@ -66,6 +67,27 @@ void TestWidgets::detailPanelShowsWhatItWasGiven()
         QVERIFY2(texts.contains(QLatin1String(text)), text);
     QCOMPARE(panel.width(), 290);
     QVERIFY(panel.findChild<QPushButton *>(QStringLiteral("act")));
+}
+
+void TestWidgets::detailPanelWrapsItsActions()
+{
+    DetailPanel panel;
+    const QList<QPushButton *> actions{
+        panel.addAction(QStringLiteral("a"), QStringLiteral("Zurücksetzen…"), true),
+        panel.addAction(QStringLiteral("b"), QStringLiteral("Zweiten Faktor entfernen…")),
+        panel.addAction(QStringLiteral("c"), QStringLiteral("Deaktivieren…"))};
+    panel.resize(DetailPanel::panelWidth, 500);
+    const QPixmap grabbed = panel.grab();  // lays out
+    QCOMPARE(grabbed.deviceIndependentSize().toSize(), panel.size());
+    QRect before;
+    for (const QPushButton *action : actions) {
+        const QRect place(action->mapTo(&panel, QPoint()), action->size());
+        QVERIFY2(action->width() >= action->sizeHint().width(), qPrintable(action->text()));
+        QVERIFY(panel.rect().contains(place));
+        QVERIFY(!before.intersects(place));
+        before = place;
+    }
+    QVERIFY(actions.last()->mapTo(&panel, QPoint()).y() > actions.first()->mapTo(&panel, QPoint()).y());
 }
 
 void TestWidgets::detailPanelClears()

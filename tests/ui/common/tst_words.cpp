@@ -17,6 +17,7 @@ class TestWords final : public QObject {
     void outcomesAndActors();
     void reasons_data();
     void reasons();
+    void everyReasonHasWords();
     void roles();
     void permissions();
     void statuses();
@@ -82,6 +83,84 @@ void TestWords::reasons()
     QFETCH(QString, code);
     QFETCH(QString, words);
     QCOMPARE(reasonWords(code), words);
+}
+
+// Every code that server/ and core/import write as the reason of an event.
+void TestWords::everyReasonHasWords()
+{
+    static constexpr const char *codes[] = {
+        "wrong_password",
+        "wrong_secret",
+        "wrong_key",
+        "wrong_code",
+        "no_such_user",
+        "no_such_device",
+        "no_such_extension",
+        "no_authentication",
+        "authentication_failure",
+        "name_mismatch",
+        "account_disabled",
+        "account_locked",
+        "account_expired",
+        "lock_ended",
+        "too_many_failures",
+        "too_many_registrations",
+        "too_soon",
+        "rate_limited",
+        "too_weak",
+        "reused",
+        "idle",
+        "absolute",
+        "by_administrator",
+        "by_hand",
+        "password_changed",
+        "password_reset",
+        "mfa_enrolled",
+        "mfa_removed",
+        "certificate_missing",
+        "certificate_added",
+        "certificate_removed",
+        "not_allowed",
+        "address_not_allowed",
+        "unexpected_address",
+        "address_blocked",
+        "not_confirmed",
+        "block_ended",
+        "stranding_confirmed",
+        "beyond_own_permissions",
+        "last_owner",
+        "departure",
+        "reassignment",
+        "device_revoked",
+        "new_secret",
+        "secret_overdue",
+        "unregistered",
+        "password_warning",
+        "password_overdue",
+        "device_warning",
+        "device_overdue",
+        "given_up",
+        "refused",
+        "needless",
+        "added",
+        "removed",
+        "not_local_domain",
+        "bad_request",
+        "bad_protocol",
+        "ambiguous_line",
+        "unknown_peer",
+        "attack_detected",
+        "not_supported",
+        "closed_before_login",
+        "no_identification",
+        "no_common_algorithm",
+        "timeout",
+    };
+    for (const char *code : codes) {
+        QVERIFY2(hasReasonWords(QLatin1String(code)), code);
+        QVERIFY2(!reasonWords(QLatin1String(code)).contains(QLatin1Char('_')), code);
+    }
+    QVERIFY(!hasReasonWords(QStringLiteral("moon_phase_bad")));
 }
 
 void TestWords::roles()
@@ -181,6 +260,8 @@ void TestWords::standards()
 
 void TestWords::gaps()
 {
+    QCOMPARE(standardWords({Standard::CyberEssentials, Says::AdvisesAgainstRotation, QLatin1String("A heading")}),
+             QStringLiteral("Cyber Essentials advises against periodic changes."));
     for (const Gap gap :
          {Gap::LengthTooShort, Gap::HistoryTooShort, Gap::LockoutTooLate, Gap::NoDenyList, Gap::RotationTooSlow}) {
         const QString words = gapWords({Standard::PciDss, gap, 12, QLatin1String("8.3.6")});
