@@ -94,6 +94,16 @@ QByteArray nameText(const QString &name)
     return '"' + quoted + '"';
 }
 
+/// Folded where it would not fit on one line.
+QByteArray senderText(const Mail &mail)
+{
+    constexpr qsizetype most = 68;
+    if (mail.fromName.isEmpty()) return mail.from;
+    const QByteArray name = nameText(mail.fromName);
+    const bool fits = name.size() + mail.from.size() + 3 <= most;
+    return name + (fits ? " <" : "\r\n <") + mail.from + '>';
+}
+
 /// "Sat, 22 Nov 2026 14:00:12 +0000": RFC 5322 3.3, whatever the machine's language.
 QByteArray dateText(const QDateTime &date)
 {
@@ -153,8 +163,7 @@ Result<QByteArray> compose(const Mail &mail)
     if (!mail.date.isValid()) return bad("date", QStringLiteral("The message has no date."));
     QByteArray out;
     out += "Date: " + dateText(mail.date) + "\r\n";
-    out += "From: " + (mail.fromName.isEmpty() ? mail.from : nameText(mail.fromName) + "\r\n <" + mail.from + '>') +
-           "\r\n";
+    out += "From: " + senderText(mail) + "\r\n";
     out += "To: " + mail.to + "\r\n";
     out += "Message-ID: <" + mail.messageId + ">\r\n";
     out += "Subject: " + headerText(mail.subject) + "\r\n";

@@ -28,11 +28,12 @@ QString greeting(const NoticeFacts &facts)
     return QStringLiteral("Hello %1,\n\n").arg(name);
 }
 
+// One line a paragraph: mail programs wrap it to the width of their window.
 QString closing(const NoticeFacts &facts)
 {
     return QStringLiteral(
-               "\nYour login name is %1. This message comes from the telephone administration of %2 and was\n"
-               "written by a program: nobody reads answers to it. It asks for no password and has no link to\n"
+               "\nYour login name is %1. This message comes from the telephone administration of %2 and was "
+               "written by a program: nobody reads answers to it. It asks for no password and has no link to "
                "press. If something about it seems wrong, ask your administrator.\n")
         .arg(facts.user.login, facts.customer.name);
 }
@@ -40,15 +41,15 @@ QString closing(const NoticeFacts &facts)
 NoticeText warning(const NoticeFacts &facts)
 {
     return {QStringLiteral("Your password for %1 is due in %2").arg(facts.customer.name, days(facts.daysLeft)),
-            QStringLiteral("your password for the telephone administration of %1 is due on\n%2.\n\nOpen the Linewarden "
-                           "console and change it before then. Afterwards you can sign in only to\nchange it.\n")
+            QStringLiteral("Your password for the telephone administration of %1 is due on %2.\n\nOpen the Linewarden "
+                           "console and change it before then. Afterwards you can sign in only to change it.\n")
                 .arg(facts.customer.name, moment(facts.at, facts.customer))};
 }
 
 NoticeText overdue(const NoticeFacts &facts)
 {
     return {QStringLiteral("Your password for %1 must be changed now").arg(facts.customer.name),
-            QStringLiteral("your password for the telephone administration of %1 was due on\n%2.\n\nYou can still sign "
+            QStringLiteral("Your password for the telephone administration of %1 was due on %2.\n\nYou can still sign "
                            "in with it, but only to change it. Your telephone goes on working.\n")
                 .arg(facts.customer.name, moment(facts.at, facts.customer))};
 }
@@ -57,7 +58,7 @@ NoticeText reset(const NoticeFacts &facts)
 {
     return {
         QStringLiteral("You were given a new password for %1").arg(facts.customer.name),
-        QStringLiteral("on %1\nan administrator of %2 gave you a one-time password and will tell it to you.\nYou were "
+        QStringLiteral("On %1 an administrator of %2 gave you a one-time password and will tell it to you. You were "
                        "signed out everywhere. The next time you sign in you choose a password of your own.\n\nIf "
                        "you did not ask for this, tell your administrator at once.\n")
             .arg(moment(facts.at, facts.customer), facts.customer.name)};
@@ -69,7 +70,7 @@ NoticeText deviceDue(const NoticeFacts &facts, bool overdueNow)
     const QString subject =
         overdueNow ? QStringLiteral("The secret of “%1” must be changed").arg(device.label)
                    : QStringLiteral("The secret of “%1” is due in %2").arg(device.label, days(facts.daysLeft));
-    return {subject, QStringLiteral("the secret of your device “%1” (SIP user name %2) %3 due on\n%4.\n\nAsk your "
+    return {subject, QStringLiteral("The secret of your device “%1” (SIP user name %2) %3 due on %4.\n\nAsk your "
                                     "administrator for a new one. The device goes on working meanwhile.\n")
                          .arg(device.label, device.sipUser, overdueNow ? QStringLiteral("was") : QStringLiteral("is"),
                               moment(facts.at, facts.customer))};
