@@ -15,6 +15,7 @@ int expirePasswords(const QStringList &arguments);
 int resetPassword(const QStringList &arguments);
 int resetMfa(const QStringList &arguments);
 int importPeople(const QStringList &arguments);
+int exportPeople(const QStringList &arguments);
 int undoImport(const QStringList &arguments);
 
 QString describedPerson(const protocol::UserEntry &entry);

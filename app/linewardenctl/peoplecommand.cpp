@@ -240,6 +240,7 @@ int peopleCommand(const QStringList &arguments)
         {"reset-password", "a one-time password for a person", resetPassword},
         {"reset-mfa", "remove the second factor of a person", resetMfa},
         {"import", "create and change people from a CSV file; without --apply a dry run", importPeople},
+        {"export", "everybody as CSV, in the columns of an import, from the cache", exportPeople},
         {"undo", "put back what an import changed", undoImport},
         {"devices", "SIP credentials of a person: list, add, renew, revoke", devices}};
     return runAction("people", actions, arguments);

@@ -2,6 +2,7 @@
 #include "core/loginlog/exportservice.h"
 
 #include "core/cache/outboxtable.h"
+#include "core/cache/statetable.h"
 #include "core/loginlog/filterlanguage.h"
 #include "core/loginlog/hashingdevice.h"
 #include "core/loginlog/reportcontents.h"
@@ -23,40 +24,76 @@ QString formatName(ReportFormat format)
     return format == ReportFormat::Pdf ? QStringLiteral("pdf") : QStringLiteral("csv");
 }
 
+/// What is written, and what there is to say about it.
+using Content = std::function<Result<ReportFacts>(cache::Connection &, QIODevice &)>;
+
 /// Runs in the worker: file and notice, both or none.
-Result<WrittenReport> writeFile(cache::Vault &vault, const ReportRequest &request, const report::Progress &progress,
-                                const cache::CancelToken &cancel)
+Result<WrittenReport> writeFile(cache::Vault &vault, const QString &path, protocol::ExportNotice notice,
+                                const Content &content, const cache::CancelToken &cancel)
 {
     Result<std::unique_ptr<cache::Connection>> reading = vault.connect(cache::Purpose::Read);
     if (!reading) return reading.error();
     WrittenReport written;
     written.key = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-    const Result<void> file = report::writeAtomically(request.path, [&](QIODevice &device) -> Result<void> {
+    written.notice = std::move(notice);
+    const Result<void> file = report::writeAtomically(path, [&](QIODevice &device) -> Result<void> {
         HashingDevice hashed(device);
-        const Result<ReportFacts> facts = writeReport(**reading, request, hashed, progress, cancel);
+        const Result<ReportFacts> facts = content(**reading, hashed);
         if (!facts) return facts.error();
         if (cancel.cancelled())
             return makeError(Errc::Cancelled, QStringLiteral("The export was cancelled. No file was written."));
-        protocol::ExportNotice &notice = written.notice;
-        notice.report = reportName(request.kind);
-        notice.format = formatName(request.format);
-        notice.filter = filterText(request.filter).left(protocol::limits::filterLength);
-        notice.rows = static_cast<qint64>(facts->rows);
-        notice.sha256 = hashed.sha256();
-        notice.exportedAt = request.exportedAt;
-        notice.checkpointSize = facts->checkpointSize;
-        written.result.path = request.path;
+        written.notice.filter.truncate(protocol::limits::filterLength);
+        written.notice.rows = static_cast<qint64>(facts->rows);
+        written.notice.sha256 = hashed.sha256();
+        written.notice.checkpointSize = facts->checkpointSize;
+        written.result.path = path;
         written.result.rows = facts->rows;
         written.result.bytes = hashed.written();
-        written.result.sha256 = notice.sha256;
+        written.result.sha256 = written.notice.sha256;
         // The notice is kept before the file appears: nothing leaves the cache without a trace.
         Result<std::unique_ptr<cache::Connection>> writing = vault.connect(cache::Purpose::Write);
         if (!writing) return writing.error();
-        return cache::OutboxTable(**writing).add(written.key, protocol::toJson(notice),
+        return cache::OutboxTable(**writing).add(written.key, protocol::toJson(written.notice),
                                                  QDateTime::currentDateTimeUtc());
     });
     if (!file) return file.error();
     return written;
+}
+
+Result<WrittenReport> writeReportFile(cache::Vault &vault, const ReportRequest &request,
+                                      const report::Progress &progress, const cache::CancelToken &cancel)
+{
+    protocol::ExportNotice notice;
+    notice.report = reportName(request.kind);
+    notice.format = formatName(request.format);
+    notice.filter = filterText(request.filter);
+    notice.exportedAt = request.exportedAt;
+    return writeFile(
+        vault, request.path, std::move(notice),
+        [&](cache::Connection &connection, QIODevice &device) {
+            return writeReport(connection, request, device, progress, cancel);
+        },
+        cancel);
+}
+
+Result<WrittenReport> writePeopleFile(cache::Vault &vault, const PeopleRequest &request,
+                                      const cache::CancelToken &cancel)
+{
+    protocol::ExportNotice notice;
+    notice.report = QStringLiteral("people");
+    notice.format = QStringLiteral("csv");
+    notice.filter = request.filter;
+    notice.exportedAt = QDateTime::currentDateTimeUtc();
+    return writeFile(
+        vault, request.path, std::move(notice),
+        [&](cache::Connection &connection, QIODevice &device) -> Result<ReportFacts> {
+            const auto head = cache::StateTable(connection).checkpoint();
+            if (!head) return head.error();
+            const Result<quint64> rows = writePeopleCsv(request.rows, request.columns, device);
+            if (!rows) return rows.error();
+            return ReportFacts{*rows, *head ? (*head)->size : 0};
+        },
+        cancel);
 }
 
 /// Runs in the worker: the notice arrived.
@@ -118,28 +155,43 @@ void ExportService::setClient(net::BackendClient *client)
 
 void ExportService::start(ReportRequest request, QObject *context, Callback<ReportResult> done)
 {
-    const Answer<ReportResult> answer(context, std::move(done));
+    if (!request.exportedAt.isValid()) request.exportedAt = QDateTime::currentDateTimeUtc();
+    if (request.backEnd.isEmpty()) request.backEnd = m_backEnd;
+    run(
+        [this, request = std::move(request)](cache::Vault &vault, const cache::CancelToken &cancel) {
+            QElapsedTimer clock;
+            clock.start();
+            const report::Progress tell = [&](quint64 rows, quint64 total) {
+                if (clock.elapsed() >= progressEveryMs) {
+                    clock.restart();
+                    QMetaObject::invokeMethod(
+                        this,
+                        [this, rows, total] {
+                            Q_EMIT progress({rows, total});
+                        },
+                        Qt::QueuedConnection);
+                }
+                return !cancel.cancelled();
+            };
+            return writeReportFile(vault, request, tell, cancel);
+        },
+        Answer<ReportResult>(context, std::move(done)));
+}
+
+void ExportService::exportPeople(PeopleRequest request, QObject *context, Callback<ReportResult> done)
+{
+    run([request = std::move(request)](
+            cache::Vault &vault, const cache::CancelToken &cancel) { return writePeopleFile(vault, request, cancel); },
+        Answer<ReportResult>(context, std::move(done)));
+}
+
+void ExportService::run(Job job, Answer<ReportResult> answer)
+{
     if (m_running)
         return answer.give(
             makeError(Errc::Conflict, QStringLiteral("An export is running already. Wait for it or cancel it.")));
-    if (!request.exportedAt.isValid()) request.exportedAt = QDateTime::currentDateTimeUtc();
-    if (request.backEnd.isEmpty()) request.backEnd = m_backEnd;
     m_running = true;
     m_cancel = cache::CancelToken();
-    const auto clock = std::make_shared<QElapsedTimer>();
-    clock->start();
-    const report::Progress tell = [this, clock, cancel = m_cancel](quint64 rows, quint64 total) {
-        if (clock->elapsed() >= progressEveryMs) {
-            clock->restart();
-            QMetaObject::invokeMethod(
-                this,
-                [this, rows, total] {
-                    Q_EMIT progress({rows, total});
-                },
-                Qt::QueuedConnection);
-        }
-        return !cancel.cancelled();
-    };
     m_worker->ask<WrittenReport>(
         this,
         [this, answer](Result<WrittenReport> written) {
@@ -149,9 +201,7 @@ void ExportService::start(ReportRequest request, QObject *context, Callback<Repo
             }
             deliver(std::move(*written), answer);
         },
-        [vault = m_vault, request = std::move(request), tell, cancel = m_cancel] {
-            return writeFile(*vault, request, tell, cancel);
-        });
+        [vault = m_vault, job = std::move(job), cancel = m_cancel] { return job(*vault, cancel); });
 }
 
 void ExportService::deliver(WrittenReport written, Answer<ReportResult> answer)

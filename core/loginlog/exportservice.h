@@ -6,12 +6,14 @@
 #include "core/cache/canceltoken.h"
 #include "core/cache/vault.h"
 #include "core/domain/eventfilter.h"
+#include "core/loginlog/peoplecsv.h"
 #include "core/net/backendclient.h"
 #include "core/protocol/export.h"
 #include "core/util/async.h"
 
 #include <QTimeZone>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -29,6 +31,14 @@ struct ReportRequest {
     QString exportedBy;    ///< login name
     QDateTime exportedAt;  ///< UTC; with the same cache and request the bytes are the same
     QString backEnd;       ///< the address, for the report\'s head; may be empty
+};
+
+/// The list of people as CSV, as it is asked for: filtered and sorted already.
+struct PeopleRequest {
+    QList<people::PersonRow> rows;
+    PeopleColumns columns = PeopleColumns::Everything;
+    QString path;    ///< absolute; replaced only when complete
+    QString filter;  ///< what it was filtered by, for the notice; may be empty
 };
 
 enum class NoticeState : quint8 { Delivered, Queued };
@@ -67,6 +77,8 @@ class ExportService : public QObject {
     /// One at a time: Conflict while one is running. The file is there, or nothing is: Cancelled, DiskFull, ReadOnly,
     /// Io.
     void start(ReportRequest request, QObject *context, Callback<ReportResult> done);
+    /// As start(), and told to the back end as the report "people".
+    void exportPeople(PeopleRequest request, QObject *context, Callback<ReportResult> done);
     void cancel();
     bool isRunning() const { return m_running; }
 
@@ -78,6 +90,8 @@ class ExportService : public QObject {
         WrittenReport written;
         Answer<ReportResult> answer;
     };
+    using Job = std::function<Result<WrittenReport>(cache::Vault &, const cache::CancelToken &)>;
+    void run(Job job, Answer<ReportResult> answer);
     void deliver(WrittenReport written, Answer<ReportResult> answer);
     void conclude(NoticeState state);
 

@@ -57,6 +57,7 @@ class TestCtlAdmin : public QObject {
         row("people change dora --exempt-until 2026-13-01T00:00:00Z --exempt-reason x", 2);
         row("people change dora --exempt-until 2030-01-01T00:00:00Z", 2);
         row("people expire dora --spread-days 91", 2);
+        row("people export", 2);
         row("people import nowhere.csv", 2);
         row("people devices dora --add x --revoke y", 2);
         row("roles --help", 0);

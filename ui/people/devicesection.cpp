@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/devicesection.h"
 
+#include "core/policy/passwordage.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/onetimesecret.h"
 #include "ui/common/pill.h"
@@ -34,13 +35,24 @@ void showSecret(const protocol::DeviceWithSecret &made, const QString &title, co
 
 }  // namespace
 
+QString deviceSecretWords(const Device &device, const PasswordPolicy &policy, const QDateTime &now)
+{
+    const policy::PasswordAgeVerdict verdict = policy::deviceSecretAge(device, policy, now);
+    const QString words = DeviceSection::tr("secret of %1").arg(dayText(device.secretChangedAt.toUTC().date()));
+    if (verdict.state != policy::PasswordState::Overdue) return words;
+    return words + QLatin1Char('\n') +
+           DeviceSection::tr("secret overdue since %1").arg(dayText(verdict.dueAt.toUTC().date()));
+}
+
 DeviceSection::DeviceSection(people::PeopleAdmin *admin, Dialogs &dialogs, const QString &userId,
-                             const QString &personName, bool mayChange, const QDateTime &now, QWidget *host)
+                             const QString &personName, bool mayChange, const PasswordPolicy &policy,
+                             const QDateTime &now, QWidget *host)
     : m_admin(admin),
       m_dialogs(dialogs),
       m_userId(userId),
       m_personName(personName),
       m_mayChange(mayChange),
+      m_policy(policy),
       m_now(now),
       m_host(host),
       m_entries(new QVBoxLayout),
@@ -131,7 +143,7 @@ void DeviceSection::addEntry(const Device &device)
         state = device.lastRegisteredAt.isValid()
                     ? tr("not registered, last %1").arg(agoText(device.lastRegisteredAt, m_now))
                     : tr("never registered");
-    if (!revoked) state += QLatin1Char('\n') + tr("secret of %1").arg(dayText(device.secretChangedAt.toUTC().date()));
+    if (!revoked) state += QLatin1Char('\n') + deviceSecretWords(device, m_policy, m_now);
     auto *words = new QLabel(state);
     setRole(words, LabelRole::Secondary);
     words->setWordWrap(true);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/access/seen.h"
+#include "core/domain/customer.h"
 #include "core/domain/device.h"
 #include "core/people/peopleadmin.h"
 
@@ -17,13 +18,16 @@ namespace lw::ui {
 
 class Dialogs;
 
+/// "secret of 2 Mar 2026", and since when it is overdue under the policy's age of device secrets.
+QString deviceSecretWords(const Device &device, const PasswordPolicy &policy, const QDateTime &now);
+
 class DeviceSection final : public QWidget {
     Q_OBJECT
   public:
     /// admin null: nothing can be asked. mayChange: online, and the permission is there. host: the page, which outlives
     /// this: a sync may fill the panel anew while a dialog stands, and no secret that was made may get lost by that.
     DeviceSection(people::PeopleAdmin *admin, Dialogs &dialogs, const QString &userId, const QString &personName,
-                  bool mayChange, const QDateTime &now, QWidget *host);
+                  bool mayChange, const PasswordPolicy &policy, const QDateTime &now, QWidget *host);
     void refresh();
     bool isReady() const { return !m_loading; }
     void addDevice();
@@ -43,6 +47,7 @@ class DeviceSection final : public QWidget {
     QString m_userId;
     QString m_personName;
     bool m_mayChange;
+    PasswordPolicy m_policy;
     QDateTime m_now;
     QWidget *m_host;
     QVBoxLayout *m_entries;

@@ -200,7 +200,7 @@ void ImportDialog::savePasswords()
     if (!written) return setProblem(written.error().message);
     m_passwordsSaved = true;
     setProblem({});
-    m_summary->setText(tr("Saved to %1. Hand each person his own password, then delete the file.").arg(path));
+    m_summary->setText(tr("Saved to %1. Hand each person their own password, then delete the file.").arg(path));
     setRole(m_summary, LabelRole::Good);
 }
 

@@ -2,7 +2,6 @@
 #include "ui/people/peopleacts.h"
 
 #include "core/protocol/limits.h"
-#include "core/report/atomicfile.h"
 #include "core/session/consolesession.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/onetimesecret.h"
@@ -11,6 +10,8 @@
 #include "ui/people/importdialog.h"
 #include "ui/people/persondialog.h"
 #include "ui/people/rulesdialog.h"
+
+#include <QFileInfo>
 
 namespace lw::ui {
 
@@ -248,20 +249,22 @@ void PeopleActs::importFile()
     opened(dialog);
 }
 
-void PeopleActs::exportList(const QList<people::PersonRow> &rows, PeopleColumns columns)
+void PeopleActs::exportList(const QList<people::PersonRow> &rows, loginlog::PeopleColumns columns,
+                            const QString &filter)
 {
     const QPointer<PeopleActs> self(this);
     const QString path =
         m_context.dialogs.saveFile(m_window, tr("Export people"), QStringLiteral("people.csv"), tr("CSV (*.csv)"));
-    if (!self || path.isEmpty()) return;
-    quint64 written = 0;
-    const auto result = report::writeAtomically(path, [&](QIODevice &device) -> Result<void> {
-        const Result<quint64> count = writePeopleCsv(rows, columns, device);
-        if (!count) return count.error();
-        written = *count;
-        return {};
-    });
-    tell(tr("Not exported"), result, tr("%n people written to %1", nullptr, static_cast<int>(written)).arg(path));
+    if (!self || path.isEmpty() || !m_context.session.exports()) return;
+    start();
+    m_context.session.exports()->exportPeople(
+        {rows, columns, QFileInfo(path).absoluteFilePath(), filter}, this,
+        [this, path](const Result<loginlog::ReportResult> &written) {
+            end();
+            tell(tr("Not exported"), written ? Result<void>() : Result<void>(written.error()),
+                 written ? tr("%n people written to %1", nullptr, static_cast<int>(written->rows)).arg(path)
+                         : QString());
+        });
 }
 
 void PeopleActs::showRules()

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/access/seen.h"
+#include "core/loginlog/peoplecsv.h"
 #include "core/protocol/accounts.h"
-#include "ui/people/peopleexport.h"
 #include "ui/people/peoplefacts.h"
 #include "ui/shell/pagecontext.h"
 
@@ -37,7 +37,8 @@ class PeopleActs final : public QObject {
     void disable(const QList<User> &people);
     void enable(const User &user);
     void importFile();
-    void exportList(const QList<people::PersonRow> &rows, PeopleColumns columns);
+    /// filter: what the rows were filtered by, for the log.
+    void exportList(const QList<people::PersonRow> &rows, loginlog::PeopleColumns columns, const QString &filter);
     void showRules();
 
   Q_SIGNALS:

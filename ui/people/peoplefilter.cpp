@@ -56,9 +56,9 @@ QString applyToken(PeopleFilter &filter, const QString &key, const QString &valu
     }
     if (key == QLatin1String("status")) {
         filter.status = userStatusFromName(value.toLower());
-        return filter.status ? QString()
-                             : known(key, {PeopleFilterText::tr("active"), PeopleFilterText::tr("locked"),
-                                           PeopleFilterText::tr("disabled")});
+        return filter.status
+                   ? QString()
+                   : known(key, {QStringLiteral("active"), QStringLiteral("locked"), QStringLiteral("disabled")});
     }
     if (key == QLatin1String("mfa")) {
         filter.mfa = mfaKindFromName(value.toLower());

@@ -121,7 +121,7 @@ PeoplePage::PeoplePage(PageContext context, QWidget *parent)
     command(tr("Add a person"), true, [this] { m_acts->add(); });
     command(tr("Import people"), true, [this] { m_acts->importFile(); });
     command(tr("Export the list of people"), false,
-            [this] { m_acts->exportList(shownRows(), PeopleColumns::Everything); });
+            [this] { m_acts->exportList(shownRows(), loginlog::PeopleColumns::Everything, m_filter->text()); });
     command(tr("Password and MFA rules"), false, [this] { m_acts->showRules(); });
     connect(&m_context.session, &session::ConsoleSession::stateChanged, this, &PeoplePage::updateRights);
     connect(m_detail, &DetailPanel::linkActivated, this, [this](const QString &link) {
@@ -198,9 +198,9 @@ void PeoplePage::showMenu()
         connect(action, &QAction::triggered, this, run);
     };
     add("peopleExport", tr("&Export this list…"),
-        [this] { m_acts->exportList(shownRows(), PeopleColumns::Everything); });
+        [this] { m_acts->exportList(shownRows(), loginlog::PeopleColumns::Everything, m_filter->text()); });
     add("peopleExportImportable", tr("Export to edit and &import again…"),
-        [this] { m_acts->exportList(shownRows(), PeopleColumns::Importable); });
+        [this] { m_acts->exportList(shownRows(), loginlog::PeopleColumns::Importable, m_filter->text()); });
     menu->addSeparator();
     add("peopleIdle", tr("Show accounts &idle for 90 days"), [this] { open(QStringLiteral("idle:yes")); });
     add("peopleRules", tr("Password and MFA &rules…"), [this] { m_acts->showRules(); });
@@ -369,8 +369,9 @@ void PeoplePage::showCurrent()
     m_chosenUser = row->user.id;
     fillPersonPanel(*m_detail, *row, m_model->list().customer);
     m_detail->addSection(tr("Devices"));
-    m_devices = new DeviceSection(m_context.session.peopleAdmin(), m_context.dialogs, row->user.id,
-                                  personName(row->user), m_acts->whyNot(row->user).isEmpty(), now, this);
+    m_devices =
+        new DeviceSection(m_context.session.peopleAdmin(), m_context.dialogs, row->user.id, personName(row->user),
+                          m_acts->whyNot(row->user).isEmpty(), m_model->list().customer.passwordPolicy, now, this);
     m_detail->addWidget(m_devices);
     connect(m_devices, &DeviceSection::readyChanged, this, &Page::readyChanged);
     connect(m_devices, &DeviceSection::notice, this, &Page::notice);

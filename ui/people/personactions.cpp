@@ -98,8 +98,9 @@ void addSelectionActions(DetailPanel &panel, PeopleActs &acts, const QList<peopl
     QObject::connect(disable, &QPushButton::clicked, &acts, [&acts, users] { acts.disable(users); });
     auto *exported = panel.addAction(QStringLiteral("peopleExportChosen"), ActionText::tr("Ex&port…"));
     exported->setAccessibleName(ActionText::tr("Export the chosen people"));
-    QObject::connect(exported, &QPushButton::clicked, &acts,
-                     [&acts, rows] { acts.exportList(rows, PeopleColumns::Everything); });
+    QObject::connect(exported, &QPushButton::clicked, &acts, [&acts, rows] {
+        acts.exportList(rows, loginlog::PeopleColumns::Everything, QStringLiteral("chosen people"));
+    });
 }
 
 }  // namespace lw::ui

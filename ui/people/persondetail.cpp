@@ -19,7 +19,7 @@ struct PersonDetailText {
 QString historyLine(const cache::EventRow &row, const QDateTime &now)
 {
     const QString when = columnTime(QDateTime::fromMSecsSinceEpoch(row.timeMs, Qt::UTC), now);
-    QString line = when + QLatin1String("  ") + kindWords(row.kind).toLower();
+    QString line = when + QLatin1String("  ") + kindWords(row.kind);
     if (!row.address.isEmpty()) line += QLatin1Char(' ') + PersonDetailText::tr("from %1").arg(row.address);
     return line;
 }
@@ -61,7 +61,7 @@ void fillPersonPanel(DetailPanel &panel, const people::PersonRow &row, const Cus
                        ? PersonDetailText::tr("%1 · since %2").arg(user.login, dayText(user.createdAt.date()))
                        : PersonDetailText::tr("%1 · %2 · since %3")
                              .arg(user.login, user.department, dayText(user.createdAt.date())));
-    panel.addPill(PersonDetailText::tr("Password: %1").arg(passwordStateWords(row.password.state).toLower()),
+    panel.addPill(PersonDetailText::tr("Password: %1").arg(passwordStateWords(row.password.state)),
                   passwordStateTone(row.password.state));
     panel.addPill(user.mfa == MfaKind::None ? PersonDetailText::tr("No second factor") : mfaWords(user.mfa),
                   mfaTone(user.mfa));

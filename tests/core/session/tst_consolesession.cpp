@@ -249,6 +249,43 @@ class TestConsoleSession : public QObject {
         QCOMPARE(m_backend->exportKeys().size(), 2);
     }
 
+    void thePeopleAreExportedLikeAReport()
+    {
+        create();
+        QVERIFY(signIn().ok());
+        QVERIFY(sync().ok());
+        people::PersonRow ann;
+        ann.user.login = QStringLiteral("ann.lee");
+        ann.user.status = UserStatus::Locked;
+        loginlog::PeopleRequest request{
+            {ann}, loginlog::PeopleColumns::Importable, m_folder->filePath(QStringLiteral("p.csv")), {}};
+        const auto run = [&] {
+            std::optional<Result<loginlog::ReportResult>> result;
+            m_session->exports()->exportPeople(request, this,
+                                               [&](Result<loginlog::ReportResult> r) { result = std::move(r); });
+            if (!QTest::qWaitFor([&] { return result.has_value(); }, 30'000)) qFatal("no answer");
+            return *result;
+        };
+        Result<loginlog::ReportResult> result = run();
+        QVERIFY2(result.ok(), qPrintable(result.ok() ? QString() : result.error().message));
+        QCOMPARE(result->notice, loginlog::NoticeState::Delivered);
+        QCOMPARE(result->rows, 1);
+        QCOMPARE(m_backend->exportKeys().size(), 1);
+        QFile file(request.path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray written = file.readAll();
+        // A lock is no setting: it is imported as active.
+        QCOMPARE(written, QByteArray("login,name,department,email,roles,status\r\nann.lee,,,,,active\r\n"));
+        QCOMPARE(result->sha256, QCryptographicHash::hash(written, QCryptographicHash::Sha256));
+        m_session->signOut();
+        QCOMPARE(run()->notice, loginlog::NoticeState::Queued);
+        request.path = m_folder->filePath(QStringLiteral("no/such/p.csv"));
+        QVERIFY(!run().ok());
+        QVERIFY(signIn().ok());
+        QCOMPARE(sync()->exportsDelivered, 1);
+        QCOMPARE(m_backend->exportKeys().size(), 2);
+    }
+
     void exportThatCannotBeWrittenLeavesNothing()
     {
         create();

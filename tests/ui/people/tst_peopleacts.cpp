@@ -251,6 +251,7 @@ class TestPeopleActs : public QObject {
         QTRY_COMPARE(on.table()->model()->rowCount(), 2);
         on.answers.path = on.profile.path(QStringLiteral("people.csv"));
         QVERIFY(on.pick("peopleMore", "peopleExportImportable"));
+        QTRY_COMPARE(on.notices.size(), 1);
         QFile file(on.answers.path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("login,name,department,email,roles,status\r\n"

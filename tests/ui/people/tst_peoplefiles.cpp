@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Import, devices and rules on the page People.
 #include "tests/ui/people/adminpage.h"
+#include "ui/common/timetext.h"
+#include "ui/people/devicesection.h"
 #include "ui/people/importmodel.h"
 #include "ui/people/rulestext.h"
 
@@ -31,6 +33,22 @@ class TestPeopleFiles : public QObject {
 
   private Q_SLOTS:
     void initTestCase() { test::installEnglish(); }
+
+    void deviceSecretsTellSinceWhenTheyAreOverdue()
+    {
+        Device device;
+        device.id = QStringLiteral("dev_1");
+        device.secretChangedAt = QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+        PasswordPolicy policy;
+        policy.spreadDays = 0;
+        policy.deviceMaxAgeDays = 90;
+        const QDateTime due = device.secretChangedAt.addDays(90);
+        QVERIFY(!ui::deviceSecretWords(device, policy, due.addSecs(-1)).contains(QStringLiteral("overdue")));
+        const QString words = ui::deviceSecretWords(device, policy, due);
+        QVERIFY2(words.contains(QStringLiteral("secret overdue since ") + ui::dayText(due.date())), qPrintable(words));
+        policy.deviceMaxAgeDays = 0;
+        QVERIFY(!ui::deviceSecretWords(device, policy, due).contains(QStringLiteral("overdue")));
+    }
 
     void oneBadLineKeepsEverythingBack()
     {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/people/peopleexport.h"
+#include "core/loginlog/peoplecsv.h"
 
 #include "core/report/csvwriter.h"
 #include "core/util/time.h"
 
-namespace lw::ui {
+namespace lw::loginlog {
 
 Result<quint64> writePeopleCsv(const QList<people::PersonRow> &rows, PeopleColumns columns, QIODevice &device)
 {
@@ -41,4 +41,4 @@ Result<quint64> writePeopleCsv(const QList<people::PersonRow> &rows, PeopleColum
     return csv.rows() - 1;
 }
 
-}  // namespace lw::ui
+}  // namespace lw::loginlog

@@ -7,7 +7,7 @@
 
 #include <QIODevice>
 
-namespace lw::ui {
+namespace lw::loginlog {
 
 enum class PeopleColumns : quint8 {
     Everything,  ///< with states and times in UTC
@@ -17,4 +17,4 @@ enum class PeopleColumns : quint8 {
 /// The number of people written.
 Result<quint64> writePeopleCsv(const QList<people::PersonRow> &rows, PeopleColumns columns, QIODevice &device);
 
-}  // namespace lw::ui
+}  // namespace lw::loginlog
