@@ -87,18 +87,6 @@
         <translation>„%1:“ kennt nur %2.</translation>
     </message>
     <message>
-        <source>active</source>
-        <translation>active</translation>
-    </message>
-    <message>
-        <source>locked</source>
-        <translation>locked</translation>
-    </message>
-    <message>
-        <source>disabled</source>
-        <translation>disabled</translation>
-    </message>
-    <message>
         <source>“%1:” is not a key of this list. Use password:, status:, mfa:, idle:, department: or role:, or plain words.</source>
         <translation>„%1:“ ist kein Schlüssel dieser Liste. Nehmen Sie password:, status:, mfa:, idle:, department: oder role: oder einfache Wörter.</translation>
     </message>
@@ -1342,10 +1330,6 @@
         <translation>Von Ihnen ist noch nichts gespeichert. Wählen Sie für jedes Feld, was stehen soll, und speichern Sie erneut.</translation>
     </message>
     <message>
-        <source>Both of you made the same of it. There is nothing left to save.</source>
-        <translation>Sie haben beide dasselbe daraus gemacht. Es bleibt nichts zu speichern.</translation>
-    </message>
-    <message>
         <source>All &amp;mine</source>
         <translation>Alles &amp;meins</translation>
     </message>
@@ -1367,6 +1351,10 @@
     <message>
         <source>Everything is decided.</source>
         <translation>Alles ist entschieden.</translation>
+    </message>
+    <message>
+        <source>You both made the same change. There is nothing left to save.</source>
+        <translation>Sie haben beide dieselbe Änderung vorgenommen. Es bleibt nichts zu speichern.</translation>
     </message>
 </context>
 <context>
@@ -2019,7 +2007,7 @@
         <translation>Niemand wurde deaktiviert</translation>
     </message>
     <message>
-        <source>None of your roles allows to %1.</source>
+        <source>None of your roles lets you %1.</source>
         <translation>Keine Ihrer Rollen erlaubt: %1.</translation>
     </message>
 </context>
@@ -2223,6 +2211,10 @@
     <message>
         <source>“%1” is revoked.</source>
         <translation>„%1“ ist entzogen.</translation>
+    </message>
+    <message>
+        <source>secret overdue since %1</source>
+        <translation>Geheimnis überfällig seit %1</translation>
     </message>
 </context>
 <context>
@@ -2754,10 +2746,6 @@
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>Saved to %1. Hand each person his own password, then delete the file.</source>
-        <translation>Gespeichert in %1. Geben Sie jeder Person ihr eigenes Passwort, dann löschen Sie die Datei.</translation>
-    </message>
-    <message>
         <source>Close without the one-time passwords?</source>
         <translation>Ohne die Einmalpasswörter schließen?</translation>
     </message>
@@ -2775,6 +2763,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Saved to %1. Hand each person their own password, then delete the file.</source>
+        <translation>Gespeichert in %1. Geben Sie jeder Person ihr eigenes Passwort, dann löschen Sie die Datei.</translation>
     </message>
 </context>
 <context>
@@ -3702,7 +3694,7 @@
         <translation>wäre sie eingeschaltet: %1</translation>
     </message>
     <message>
-        <source>None of your roles allows to %1.</source>
+        <source>None of your roles lets you %1.</source>
         <translation>Keine Ihrer Rollen erlaubt: %1.</translation>
     </message>
 </context>
@@ -7437,6 +7429,230 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     <message>
         <source>change one&apos;s own password and MFA</source>
         <translation>eigenes Passwort und MFA ändern</translation>
+    </message>
+    <message>
+        <source>wrong secret</source>
+        <translation>falsches Geheimnis</translation>
+    </message>
+    <message>
+        <source>wrong key</source>
+        <translation>falscher Schlüssel</translation>
+    </message>
+    <message>
+        <source>no such device</source>
+        <translation>Gerät unbekannt</translation>
+    </message>
+    <message>
+        <source>no such extension</source>
+        <translation>Nebenstelle unbekannt</translation>
+    </message>
+    <message>
+        <source>no authentication</source>
+        <translation>keine Anmeldung</translation>
+    </message>
+    <message>
+        <source>authentication failed</source>
+        <translation>Anmeldung gescheitert</translation>
+    </message>
+    <message>
+        <source>names differ</source>
+        <translation>Namen weichen ab</translation>
+    </message>
+    <message>
+        <source>account expired</source>
+        <translation>Konto abgelaufen</translation>
+    </message>
+    <message>
+        <source>lock ended</source>
+        <translation>Sperre beendet</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>entsperrt</translation>
+    </message>
+    <message>
+        <source>too many registrations</source>
+        <translation>zu viele Registrierungen</translation>
+    </message>
+    <message>
+        <source>tried again too soon</source>
+        <translation>zu früh erneut versucht</translation>
+    </message>
+    <message>
+        <source>too many attempts</source>
+        <translation>zu viele Versuche</translation>
+    </message>
+    <message>
+        <source>too weak</source>
+        <translation>zu schwach</translation>
+    </message>
+    <message>
+        <source>used before</source>
+        <translation>schon einmal verwendet</translation>
+    </message>
+    <message>
+        <source>by an administrator</source>
+        <translation>durch einen Administrator</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>password changed</source>
+        <translation>Passwort geändert</translation>
+    </message>
+    <message>
+        <source>password reset</source>
+        <translation>Passwort zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>certificate missing</source>
+        <translation>Zertifikat fehlt</translation>
+    </message>
+    <message>
+        <source>certificate added</source>
+        <translation>Zertifikat hinzugefügt</translation>
+    </message>
+    <message>
+        <source>certificate removed</source>
+        <translation>Zertifikat entfernt</translation>
+    </message>
+    <message>
+        <source>unexpected address</source>
+        <translation>unerwartete Adresse</translation>
+    </message>
+    <message>
+        <source>address blocked</source>
+        <translation>Adresse gesperrt</translation>
+    </message>
+    <message>
+        <source>not confirmed in time</source>
+        <translation>nicht rechtzeitig bestätigt</translation>
+    </message>
+    <message>
+        <source>lifted</source>
+        <translation>aufgehoben</translation>
+    </message>
+    <message>
+        <source>block ended</source>
+        <translation>Adresssperre beendet</translation>
+    </message>
+    <message>
+        <source>lock-out confirmed</source>
+        <translation>Aussperrung bestätigt</translation>
+    </message>
+    <message>
+        <source>beyond one&apos;s own permissions</source>
+        <translation>über die eigenen Rechte hinaus</translation>
+    </message>
+    <message>
+        <source>last owner</source>
+        <translation>letzte verantwortliche Person</translation>
+    </message>
+    <message>
+        <source>departure</source>
+        <translation>Weggang</translation>
+    </message>
+    <message>
+        <source>reassignment</source>
+        <translation>Aufgabenwechsel</translation>
+    </message>
+    <message>
+        <source>device revoked</source>
+        <translation>Gerät entzogen</translation>
+    </message>
+    <message>
+        <source>new secret</source>
+        <translation>neues Geheimnis</translation>
+    </message>
+    <message>
+        <source>secret overdue</source>
+        <translation>Geheimnis überfällig</translation>
+    </message>
+    <message>
+        <source>unregistered</source>
+        <translation>abgemeldet</translation>
+    </message>
+    <message>
+        <source>password due soon</source>
+        <translation>Passwort bald fällig</translation>
+    </message>
+    <message>
+        <source>password overdue</source>
+        <translation>Passwort überfällig</translation>
+    </message>
+    <message>
+        <source>device secret due soon</source>
+        <translation>Gerätegeheimnis bald fällig</translation>
+    </message>
+    <message>
+        <source>device secret overdue</source>
+        <translation>Gerätegeheimnis überfällig</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>not needed any more</source>
+        <translation>nicht mehr nötig</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>not a local domain</source>
+        <translation>keine lokale Domäne</translation>
+    </message>
+    <message>
+        <source>malformed request</source>
+        <translation>fehlerhafte Anfrage</translation>
+    </message>
+    <message>
+        <source>malformed protocol</source>
+        <translation>fehlerhaftes Protokoll</translation>
+    </message>
+    <message>
+        <source>ambiguous line</source>
+        <translation>mehrdeutige Zeile</translation>
+    </message>
+    <message>
+        <source>unknown peer</source>
+        <translation>unbekannte Gegenstelle</translation>
+    </message>
+    <message>
+        <source>attack detected</source>
+        <translation>Angriff erkannt</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>closed before the login</source>
+        <translation>vor der Anmeldung geschlossen</translation>
+    </message>
+    <message>
+        <source>no identification</source>
+        <translation>keine Kennung</translation>
+    </message>
+    <message>
+        <source>no common algorithm</source>
+        <translation>kein gemeinsames Verfahren</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>Zeit abgelaufen</translation>
     </message>
 </context>
 <context>
