@@ -3,6 +3,7 @@
 // The functions run in order, each on what the last left.
 #include "tests/e2e/programs.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -357,6 +358,17 @@ class TestCtlAdmin : public QObject {
         QCOMPARE(replayed.json().value(QLatin1String("refusedLogins")), replayed.json().value(QLatin1String("logins")));
         QCOMPARE(offline(words("network replay")).json().value(QLatin1String("refusedLogins")).toInt(), 0);
         QCOMPARE(offline(words("verify")).exit, 0);
+        const QString file = m_programs.path(QStringLiteral("exported.csv"));
+        const Ran exported = offline(words("people export --output") << file);
+        QVERIFY2(exported.exit == 0, exported.err.constData());
+        QFile csv(file);
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        const QByteArray text = csv.readAll();
+        QVERIFY2(text.startsWith("login,name,department,email,roles,status\r\n"), text.constData());
+        QVERIFY(text.contains("\r\nbruno.costa,Bruno Costa,"));
+        QCOMPARE(text.count("\r\n") - 1, exported.json().value(QLatin1String("people")).toInt());
+        QCOMPARE(exported.json().value(QLatin1String("people")).toInt(),
+                 offline(words("people list --offline")).json().value(QLatin1String("users")).toArray().size());
     }
 
   private:
