@@ -851,10 +851,10 @@
         <translation>Ein Faktor</translation>
     </message>
     <message numerus="yes">
-        <source>%n people reach logs or settings with a password alone</source>
+        <source>%n people sign in with a password alone</source>
         <translation>
-            <numerusform>%n Person erreicht Protokolle oder Einstellungen mit einem Passwort allein</numerusform>
-            <numerusform>%n Personen erreichen Protokolle oder Einstellungen mit einem Passwort allein</numerusform>
+            <numerusform>%n Person meldet sich mit einem Passwort allein an</numerusform>
+            <numerusform>%n Personen melden sich mit einem Passwort allein an</numerusform>
         </translation>
     </message>
     <message>

@@ -108,10 +108,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people reach logs or settings with a password alone</source>
+        <source>%n people sign in with a password alone</source>
         <translation>
-            <numerusform>%n person reaches logs or settings with a password alone</numerusform>
-            <numerusform>%n people reach logs or settings with a password alone</numerusform>
+            <numerusform>%n person signs in with a password alone</numerusform>
+            <numerusform>%n people sign in with a password alone</numerusform>
         </translation>
     </message>
     <message numerus="yes">

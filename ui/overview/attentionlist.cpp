@@ -62,7 +62,7 @@ AttentionWords attentionWords(const loginlog::AttentionItem &item)
             break;
         case Kind::NoSecondFactor:
             words.pill = AttentionList::tr("One factor");
-            words.sentence = AttentionList::tr("%n people reach logs or settings with a password alone", nullptr, n);
+            words.sentence = AttentionList::tr("%n people sign in with a password alone", nullptr, n);
             words.filter = QStringLiteral("mfa:none status:active");
             break;
         case Kind::IdleAccounts:

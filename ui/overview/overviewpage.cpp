@@ -16,6 +16,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -111,9 +112,19 @@ QWidget *OverviewPage::buildCharts()
 QWidget *OverviewPage::buildAttention()
 {
     auto *card = new Card(tr("Needs attention"), this);
-    m_attention = new AttentionList(card);
+    m_attention = new AttentionList;
     connect(m_attention, &AttentionList::navigate, this, &Page::navigate);
-    card->body()->addWidget(m_attention, 1);
+    // More than fits is scrolled to: squeezed rows would cut their sentences.
+    auto *scroll = new QScrollArea(card);
+    scroll->setObjectName(QStringLiteral("attentionScroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_attention->setProperty("transparent", true);
+    scroll->setWidget(m_attention);
+    card->body()->addWidget(scroll, 1);
     return card;
 }
 
