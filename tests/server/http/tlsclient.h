@@ -73,6 +73,8 @@ class TlsClient {
     /// The server asked for a certificate in the handshake.
     bool wasAskedForCertificate() const { return m_asked; }
     QString error() const { return m_error; }
+    /// Nothing came within the client's patience: the request may be at work still, so do not send it again.
+    bool timedOut() const { return m_error == QLatin1String("timeout"); }
 
   private:
     using Stream = boost::asio::ssl::stream<boost::asio::ip::tcp::socket>;

@@ -52,8 +52,10 @@ Answer TestApi::call(const Call &call)
         const lw::test::Reply reply = m_client->ask(text, call.method == "HEAD");
         if (reply.complete && reply.headers.value("connection").toLower() != "close")
             return {reply.status, reply.headers, reply.body};
+        const bool timedOut = m_client->timedOut();
         m_client.reset();
         if (reply.complete) return {reply.status, reply.headers, reply.body};
+        if (timedOut) break;
     }
     return {};
 }
