@@ -187,17 +187,23 @@ void RulesDialog::addRoles()
     for (const Role &role : std::as_const(m_facts.roles)) {
         auto *name = new QLabel(roleWords(role.name));
         auto *mfa = new QCheckBox(tr("second factor"));
-        auto *certificate = new QCheckBox(tr("client certificate"));
         mfa->setObjectName(QStringLiteral("ruleMfa_") + role.name);
         mfa->setAccessibleName(tr("%1 requires a second factor").arg(roleWords(role.name)));
         mfa->setChecked(m_seen.value.mfaRequiredRoles.contains(role.name));
-        certificate->setObjectName(QStringLiteral("ruleCertificate_") + role.name);
-        certificate->setAccessibleName(tr("%1 requires a client certificate").arg(roleWords(role.name)));
-        certificate->setChecked(m_seen.value.certificateRequiredRoles.contains(role.name));
         grid->addWidget(name, row, 0);
         grid->addWidget(mfa, row, 1);
-        grid->addWidget(certificate, row++, 2);
+        // This console has no certificate to show, so it lifts the requirement where there is one, and begins none.
+        QCheckBox *certificate = nullptr;
+        if (m_seen.value.certificateRequiredRoles.contains(role.name)) {
+            certificate = new QCheckBox(tr("client certificate"));
+            certificate->setObjectName(QStringLiteral("ruleCertificate_") + role.name);
+            certificate->setAccessibleName(tr("%1 requires a client certificate").arg(roleWords(role.name)));
+            certificate->setChecked(true);
+            grid->addWidget(certificate, row, 2);
+        }
+        ++row;
         for (QCheckBox *box : {mfa, certificate}) {
+            if (!box) continue;
             box->setEnabled(m_mayChange);
             connect(box, &QCheckBox::toggled, this, &RulesDialog::judge);
         }
@@ -220,7 +226,7 @@ Customer RulesDialog::typed() const
     policy.deviceMaxAgeDays = m_deviceAge->value();
     const auto gather = [this](QStringList &names, QCheckBox *RoleRow::*box) {
         for (const RoleRow &row : m_roles) {
-            if ((row.*box)->isChecked() == names.contains(row.role)) continue;
+            if (!(row.*box) || (row.*box)->isChecked() == names.contains(row.role)) continue;
             if ((row.*box)->isChecked())
                 names.append(row.role);
             else

@@ -39,7 +39,7 @@ class RulesDialog final : public FormDialog {
     struct RoleRow {
         QString role;
         QCheckBox *mfa;
-        QCheckBox *certificate;
+        QCheckBox *certificate;  ///< null: not required
     };
 
     people::PeopleAdmin &m_admin;
