@@ -372,8 +372,9 @@ void TestHttpStreaming::stopFinishesRequestsInFlight()
 void TestHttpStreaming::stopFinishesStreams()
 {
     TestServer server;
-    QSemaphore go;
-    server.answer("GET", QStringLiteral("/lines"), [&go](const Request &) {
+    QSemaphore go, begun;
+    server.answer("GET", QStringLiteral("/lines"), [&](const Request &) {
+        begun.release();
         Response response;
         response.stream = [&go, inner = lineSource(1000, 100)](QByteArray &chunk) {
             go.acquire();
@@ -387,6 +388,8 @@ void TestHttpStreaming::stopFinishesStreams()
     QCOMPARE(watch.get("/ping").status, 200);
     QVERIFY(client.connect(server.port));
     QVERIFY(client.send(request("GET", "/lines")));
+    // Sent is not read: a server that stops before it has read the request owes no answer.
+    QVERIFY(begun.tryAcquire(1, 60'000));
     go.release(2);
     std::thread stopper([&] { server.stop(seconds(20)); });
     QVERIFY(watch.waitForEnd());
