@@ -2,6 +2,7 @@
 #include "core/protocol/accounts.h"
 
 #include "core/protocol/jsonreader.h"
+#include "core/protocol/jsonwriter.h"
 #include "core/protocol/limits.h"
 #include "core/protocol/secretjson.h"
 #include "core/util/time.h"
@@ -30,11 +31,6 @@ constexpr QLatin1String fieldPassword("oneTimePassword");
 constexpr QLatin1String fieldUserIds("userIds");
 constexpr QLatin1String fieldSpread("spreadDays");
 constexpr int idLength = 64;
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
 
 std::optional<QString> optionalText(JsonReader &reader, QLatin1String name, int maxLength)
 {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/departure.h"
 
+#include "core/protocol/jsonnames.h"
 #include "core/protocol/jsonreader.h"
+#include "core/protocol/jsonwriter.h"
 #include "core/protocol/limits.h"
 #include "core/util/time.h"
 
@@ -42,25 +44,6 @@ constexpr int wordLength = 64;
 constexpr int probesMost = 16;
 constexpr int countMost = 1'000'000;
 constexpr int reasonLength = 1024;
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-void insertInstant(QJsonObject &object, QLatin1String name, const QDateTime &instant)
-{
-    if (instant.isValid()) object.insert(name, toRfc3339(instant));
-}
-
-template <typename E>
-E named(JsonReader &reader, QLatin1String field, std::optional<E> (*fromName)(QStringView), E fallback)
-{
-    const QString name = reader.text(field, wordLength);
-    const std::optional<E> value = fromName(name);
-    if (!value && reader.ok()) reader.refuse(field, QStringLiteral("has an unknown value"));
-    return value.value_or(fallback);
-}
 
 QStringList roles(JsonReader &reader)
 {

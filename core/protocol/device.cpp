@@ -2,6 +2,7 @@
 #include "core/protocol/device.h"
 
 #include "core/protocol/jsonreader.h"
+#include "core/protocol/jsonwriter.h"
 #include "core/protocol/limits.h"
 #include "core/protocol/secretjson.h"
 #include "core/util/time.h"
@@ -48,11 +49,6 @@ qsizetype roomFor(qsizetype bytes)
     return 6 * bytes + 2;
 }
 
-void insertInstant(QJsonObject &object, QLatin1String name, const QDateTime &instant)
-{
-    if (instant.isValid()) object.insert(name, toRfc3339(instant));
-}
-
 DeviceKind readKind(JsonReader &reader)
 {
     const std::optional<DeviceKind> kind = deviceKindFromName(reader.text(fieldKind, kindLength));
@@ -72,11 +68,6 @@ bool isPrintable(const QString &text)
 bool isVisible(const QString &text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c > u' ' && c < u'\x7F'; });
-}
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 }  // namespace

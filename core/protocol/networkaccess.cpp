@@ -2,6 +2,7 @@
 #include "core/protocol/networkaccess.h"
 
 #include "core/protocol/jsonreader.h"
+#include "core/protocol/jsonwriter.h"
 #include "core/protocol/limits.h"
 #include "core/util/time.h"
 
@@ -52,16 +53,6 @@ constexpr int addressLength = 128;  // the longest network has 49; what is longe
 constexpr int dayMinutes = 24 * 60;
 constexpr int blockMinutesMost = 30 * dayMinutes;
 constexpr int countMost = 1'000'000'000;
-
-void insertInstant(QJsonObject &object, QLatin1String name, const QDateTime &instant)
-{
-    if (instant.isValid()) object.insert(name, toRfc3339(instant));
-}
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
 
 QJsonArray networksJson(const QList<AllowedNetwork> &networks)
 {

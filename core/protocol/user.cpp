@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/user.h"
 
+#include "core/protocol/jsonnames.h"
 #include "core/protocol/jsonreader.h"
+#include "core/protocol/jsonwriter.h"
 #include "core/protocol/limits.h"
 #include "core/util/time.h"
 
@@ -42,21 +44,6 @@ constexpr QLatin1String fieldUsers("users");
 constexpr QLatin1String fieldNext("nextCursor");
 constexpr QLatin1String fieldTotal("total");
 constexpr int idLength = 64;
-
-void insertInstant(QJsonObject &object, QLatin1String name, const QDateTime &instant)
-{
-    if (instant.isValid()) object.insert(name, toRfc3339(instant));
-}
-
-// A text that names one of a closed set.
-template <typename E>
-E named(JsonReader &reader, QLatin1String field, std::optional<E> (*fromName)(QStringView), E fallback)
-{
-    const QString name = reader.text(field, 64);
-    const std::optional<E> value = fromName(name);
-    if (!value && reader.ok()) reader.refuse(field, QStringLiteral("has an unknown value"));
-    return value.value_or(fallback);
-}
 
 }  // namespace
 
