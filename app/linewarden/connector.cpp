@@ -50,6 +50,18 @@ Result<void> NewConnection::trust(const net::CertificateReport &report)
     return {};
 }
 
+std::optional<net::CertificateFacts> NewConnection::clientCertificate() const
+{
+    if (m_identity.isNull()) return std::nullopt;
+    return m_identity.facts();
+}
+
+void NewConnection::useClientIdentity(net::ClientIdentity identity, QObject *context, Callback<void> done)
+{
+    m_identity = std::move(identity);
+    Answer<void>(context, std::move(done)).give({});
+}
+
 QString NewConnection::freeName(const QString &customer) const
 {
     QString name = customer;
@@ -75,6 +87,7 @@ void NewConnection::signIn(ui::Credentials credentials, QObject *context, Callba
     m_session = std::make_unique<session::ConsoleSession>(
         m_store.create(freeName(credentials.customer), m_endpoint, credentials.customer, credentials.login), m_store,
         net::BackendClient::TransportFactory());
+    if (!m_identity.isNull()) m_session->useClientIdentity(m_identity, this, {});
     m_session->signIn(std::move(credentials.password), credentials.totp, context,
                       signedIn(*m_session, std::move(done)));
 }
@@ -124,6 +137,16 @@ Result<void> OpenConnection::trust(const net::CertificateReport &report)
 {
     if (report.trusted) return {};
     return m_session.setEndpoint(net::accept(m_session.profile().endpoint, report));
+}
+
+std::optional<net::CertificateFacts> OpenConnection::clientCertificate() const
+{
+    return m_session.clientCertificate();
+}
+
+void OpenConnection::useClientIdentity(net::ClientIdentity identity, QObject *context, Callback<void> done)
+{
+    m_session.useClientIdentity(identity, context, std::move(done));
 }
 
 void OpenConnection::signIn(ui::Credentials credentials, QObject *context, Callback<ui::SignedIn> done)

@@ -17,6 +17,8 @@ class NewConnection final : public QObject, public ui::ConnectService {
 
     void probe(const QString &address, QObject *context, Callback<net::CertificateReport> done) override;
     Result<void> trust(const net::CertificateReport &report) override;
+    std::optional<net::CertificateFacts> clientCertificate() const override;
+    void useClientIdentity(net::ClientIdentity identity, QObject *context, Callback<void> done) override;
     void signIn(ui::Credentials credentials, QObject *context, Callback<ui::SignedIn> done) override;
     void changePassword(Secret current, Secret next, QObject *context, Callback<void> done) override;
     void beginMfa(QObject *context, Callback<protocol::MfaEnrolment> done) override;
@@ -33,6 +35,7 @@ class NewConnection final : public QObject, public ui::ConnectService {
 
     session::ProfileStore m_store;
     net::Endpoint m_endpoint;
+    net::ClientIdentity m_identity;  ///< for the session that the next sign-in makes
     std::unique_ptr<session::ConsoleSession> m_session;
 };
 
@@ -44,6 +47,8 @@ class OpenConnection final : public QObject, public ui::ConnectService, public u
 
     void probe(const QString &address, QObject *context, Callback<net::CertificateReport> done) override;
     Result<void> trust(const net::CertificateReport &report) override;
+    std::optional<net::CertificateFacts> clientCertificate() const override;
+    void useClientIdentity(net::ClientIdentity identity, QObject *context, Callback<void> done) override;
     void signIn(ui::Credentials credentials, QObject *context, Callback<ui::SignedIn> done) override;
     void changePassword(Secret current, Secret next, QObject *context, Callback<void> done) override;
     void beginMfa(QObject *context, Callback<protocol::MfaEnrolment> done) override;

@@ -14,15 +14,10 @@ namespace lw::ctl {
 
 void AdminSession::options(Arguments &arguments, Reads reads)
 {
-    if (reads == Reads::Kept) {
-        arguments.profileOptions();
+    arguments.profileOptions();
+    if (reads == Reads::Kept)
         arguments.option(QStringLiteral("offline"),
                          QStringLiteral("Show what the cache has kept, without asking the back end."));
-    } else {
-        arguments.option(QStringLiteral("profile"),
-                         QStringLiteral("The profile to use; may be left out where there is only one."),
-                         QStringLiteral("name"));
-    }
     arguments.signInOptions();
 }
 
@@ -46,8 +41,11 @@ Result<std::unique_ptr<AdminSession>> AdminSession::open(const Arguments &argume
     if (!profile) return profile.error();
     auto session = std::make_unique<session::ConsoleSession>(*profile);
     const bool offline = arguments.has(QStringLiteral("offline"));
-    const Result<void> ready = offline ? unlock(*session, arguments) : signIn(*session, arguments, output);
-    if (!ready) return ready.error();
+    // Online the cache is needed only for the client certificate that it may keep.
+    if (offline || opensCache(arguments))
+        if (const Result<void> open = unlock(*session, arguments); !open) return open.error();
+    if (!offline)
+        if (const Result<void> in = signIn(*session, arguments, output); !in) return in.error();
     if (session->mustEnrolMfa())
         return makeError(Errc::Forbidden,
                          QStringLiteral("Your role asks for a second factor. Set it up in the console first."),

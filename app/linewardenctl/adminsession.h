@@ -15,7 +15,7 @@ namespace lw::ctl {
 class AdminSession {
   public:
     enum class Reads { Online, Kept };
-    /// --profile, the secrets of a sign-in, with Kept also --offline and the secrets of the cache.
+    /// --profile, the secrets of a sign-in and of the cache, with Kept also --offline.
     static void options(Arguments &arguments, Reads reads = Reads::Online);
     static void yesOption(Arguments &arguments);
     static Result<std::unique_ptr<AdminSession>> open(const Arguments &arguments, const Output &output);

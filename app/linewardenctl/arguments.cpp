@@ -42,6 +42,11 @@ void Arguments::signInOptions()
         QStringLiteral("new-password-fd"),
         QStringLiteral("Read the new password from this file descriptor, should the present one have to be changed."),
         QStringLiteral("n"));
+    option(QStringLiteral("client-certificate"),
+           QStringLiteral("Show the certificate of this PKCS#12 file (.p12, .pfx); an open cache keeps it."),
+           QStringLiteral("file"));
+    option(QStringLiteral("certificate-passphrase-fd"),
+           QStringLiteral("Read the passphrase of that file from this file descriptor."), QStringLiteral("n"));
 }
 
 std::optional<int> Arguments::parse(const QStringList &arguments, int leastPositional, int mostPositional)

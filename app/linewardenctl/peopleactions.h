@@ -17,6 +17,7 @@ int resetMfa(const QStringList &arguments);
 int importPeople(const QStringList &arguments);
 int exportPeople(const QStringList &arguments);
 int undoImport(const QStringList &arguments);
+int personCertificates(const QStringList &arguments);
 
 QString describedPerson(const protocol::UserEntry &entry);
 

@@ -242,7 +242,8 @@ int peopleCommand(const QStringList &arguments)
         {"import", "create and change people from a CSV file; without --apply a dry run", importPeople},
         {"export", "everybody as CSV, in the columns of an import, from the cache", exportPeople},
         {"undo", "put back what an import changed", undoImport},
-        {"devices", "SIP credentials of a person: list, add, renew, revoke", devices}};
+        {"devices", "SIP credentials of a person: list, add, renew, revoke", devices},
+        {"certificates", "client certificates of a person: list, add, remove", personCertificates}};
     return runAction("people", actions, arguments);
 }
 

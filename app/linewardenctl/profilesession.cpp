@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/linewardenctl/profilesession.h"
 
+#include "app/linewardenctl/adminsession.h"
 #include "app/linewardenctl/terminal.h"
 #include "app/linewardenctl/wait.h"
 #include "core/protocol/problem.h"
@@ -32,7 +33,43 @@ Result<Secret> newPassword(const Arguments &arguments)
     return first;
 }
 
+/// The certificate that --client-certificate names; nothing without it.
+Result<void> showCertificate(ConsoleSession &session, const Arguments &arguments)
+{
+    if (!arguments.has(QStringLiteral("client-certificate"))) return {};
+    const Result<QByteArray> file =
+        readFile(arguments.value(QStringLiteral("client-certificate")), net::identityFileBytes);
+    if (!file) return file.error();
+    const Result<Secret> passphrase = arguments.secret(QStringLiteral("certificate-passphrase-fd"),
+                                                       QStringLiteral("Passphrase of the client certificate's file:"));
+    if (!passphrase) return passphrase.error();
+    const Result<net::ClientIdentity> identity =
+        net::identityFromPkcs12(*file, *passphrase, QDateTime::currentDateTimeUtc());
+    if (!identity) return identity.error();
+    return await<void>([&](QObject *context, Callback<void> done) {
+        session.useClientIdentity(*identity, context, std::move(done));
+    });
+}
+
+Error withRemedy(Error error, const ConsoleSession &session)
+{
+    if (error.field == protocol::fieldClientCertificate)
+        error.message += session.clientCertificate()
+                             ? QStringLiteral(" The certificate shown is SHA-256 %1: have it registered for you.")
+                                   .arg(net::fingerprintText(session.clientCertificate()->sha256))
+                             : QStringLiteral(" Pass yours with --client-certificate, or open the cache that keeps it "
+                                              "with --passphrase-fd or --key-store.");
+    return error;
+}
+
 }  // namespace
+
+bool opensCache(const Arguments &arguments)
+{
+    for (const char *option : {"key-store", "recovery-key-fd", "passphrase-fd"})
+        if (arguments.has(QLatin1String(option))) return true;
+    return false;
+}
 
 Result<session::Profile> chosenProfile(const Arguments &arguments)
 {
@@ -68,6 +105,7 @@ Result<void> unlock(ConsoleSession &session, const Arguments &arguments)
 Result<void> signIn(ConsoleSession &session, const Arguments &arguments, const Output &output)
 {
     const QString who = session.profile().login + QLatin1Char('@') + session.profile().customer;
+    if (const Result<void> shown = showCertificate(session, arguments); !shown) return shown.error();
     const Result<Secret> password =
         arguments.secret(QStringLiteral("password-fd"), QStringLiteral("Password of %1:").arg(printable(who)));
     if (!password) return password.error();
@@ -79,7 +117,7 @@ Result<void> signIn(ConsoleSession &session, const Arguments &arguments, const O
         if (!typed) return facts.error();
         facts = trySignIn(session, *password, QString::fromUtf8(typed->toByteArray()));
     }
-    if (!facts) return facts.error();
+    if (!facts) return withRemedy(facts.error(), session);
     if (!session.mustChangePassword()) return {};
 
     output.note(QStringLiteral("The password has to be changed before anything else."));

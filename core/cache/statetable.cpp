@@ -20,6 +20,7 @@ const char *nameOf(StateKey key)
         case StateKey::LogOrigin: return "log_origin";
         case StateKey::PeopleEtag: return "people_etag";
         case StateKey::PeopleFetchedAt: return "people_fetched_at";
+        case StateKey::ClientIdentity: return "client_identity";
         case StateKey::LastSyncError: return "last_sync_error";
     }
     return "";

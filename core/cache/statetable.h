@@ -23,7 +23,8 @@ enum class StateKey {
     LogOrigin,     ///< first line of the log's checkpoints
     PeopleEtag,
     PeopleFetchedAt,
-    LastSyncError  ///< sentence about the last sync that failed, empty after one that did not
+    ClientIdentity,  ///< PEM of the certificate and key that are shown to the back end
+    LastSyncError    ///< sentence about the last sync that failed, empty after one that did not
 };
 
 /// A log that was rewritten, truncated or forked: both notes, kept until a person removes them.

@@ -140,6 +140,11 @@ void BackendClient::hop(Work work)
     QMetaObject::invokeMethod(m_core, std::move(work), Qt::QueuedConnection);
 }
 
+void BackendClient::setIdentity(ClientIdentity identity)
+{
+    hop([core = m_core, identity = std::move(identity)] { core->setIdentity(identity); });
+}
+
 void BackendClient::signIn(SignInRequest request, QObject *context, Callback<SessionFacts> done)
 {
     hop([core = m_core, request = std::move(request), answer = Answer<SessionFacts>(context, std::move(done))] {

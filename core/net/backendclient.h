@@ -63,6 +63,8 @@ class BackendClient : public QObject {
 
     const Endpoint &endpoint() const { return m_endpoint; }
     bool hasSession() const;
+    /// The certificate that is shown from the next connection on; a null one: none.
+    void setIdentity(ClientIdentity identity);
     ConnectionInfo connectionInfo() const;
 
     /// Unauthorized: wrong name, password or code, or a code is needed (field "totp"); AccountLocked; RateLimited; and

@@ -39,6 +39,7 @@ Transport &ClientCore::transport()
     // Made on first use, so that it belongs to the network thread.
     if (!m_transport) {
         m_transport = m_factory ? m_factory(m_endpoint) : std::make_unique<HttpsTransport>(m_endpoint);
+        if (!m_identity.isNull()) m_transport->setIdentity(m_identity);
         connect(m_transport.get(), &Transport::connectionInfoChanged, this, [this](const ConnectionInfo &info) {
             {
                 const std::lock_guard lock(m_shared->mutex);
@@ -281,6 +282,13 @@ void ClientCore::forgetToken()
 {
     m_token = Secret();
     m_shared->hasSession = false;
+}
+
+void ClientCore::setIdentity(const ClientIdentity &identity)
+{
+    if (m_identity == identity) return;
+    m_identity = identity;
+    if (m_transport) m_transport->setIdentity(m_identity);
 }
 
 void ClientCore::disconnectFromPeer()

@@ -52,6 +52,7 @@ class ClientCore : public QObject {
 
     void setToken(const Secret &token);
     void forgetToken();
+    void setIdentity(const ClientIdentity &identity);
     void disconnectFromPeer();
 
   Q_SIGNALS:
@@ -74,6 +75,7 @@ class ClientCore : public QObject {
     std::unique_ptr<Transport> m_transport;
     std::shared_ptr<ClientShared> m_shared;
     Secret m_token;
+    ClientIdentity m_identity;
     QSet<Exchange *> m_running;
     std::unique_ptr<Stream> m_stream;
     int m_generation = 0;  ///< raised by cancelAll(), so that a waiting retry does not start

@@ -78,6 +78,14 @@ ConnectionInfo HttpsTransport::connectionInfo() const
     return d->info;
 }
 
+void HttpsTransport::setIdentity(const ClientIdentity &identity)
+{
+    d->tls.setLocalCertificateChain(identity.isNull() ? QList<QSslCertificate>()
+                                                      : QList<QSslCertificate>{identity.leaf} + identity.chain);
+    d->tls.setPrivateKey(identity.isNull() ? QSslKey() : identity.key);
+    disconnectFromPeer();
+}
+
 void HttpsTransport::disconnectFromPeer()
 {
     d->manager.clearConnectionCache();

@@ -19,6 +19,7 @@ class HttpsTransport final : public Transport {
 
     Exchange *start(TransportRequest request) override;
     ConnectionInfo connectionInfo() const override;
+    void setIdentity(const ClientIdentity &identity) override;
     void disconnectFromPeer() override;
 
   private:

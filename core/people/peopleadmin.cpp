@@ -171,6 +171,30 @@ void PeopleAdmin::revokeDevice(const QString &deviceId, QObject *context, Callba
     access::change(m_link, callOf("DELETE", pathWith(paths::device, deviceId)), context, std::move(done));
 }
 
+void PeopleAdmin::certificates(const QString &userId, QObject *context,
+                               Callback<QList<protocol::RegisteredCertificate>> done)
+{
+    using List = QList<protocol::RegisteredCertificate>;
+    m_link.call(callOf("GET", pathWith(paths::userCertificates, userId)), context,
+                access::decoded<List>(m_link, Answer<List>(context, std::move(done)),
+                                      &protocol::registeredCertificatesFromJson));
+}
+
+void PeopleAdmin::addCertificate(const QString &userId, const protocol::NewCertificate &certificate, QObject *context,
+                                 Callback<protocol::RegisteredCertificate> done)
+{
+    net::ApiCall call = callOf("POST", pathWith(paths::userCertificates, userId), protocol::toJson(certificate));
+    access::change<protocol::RegisteredCertificate>(m_link, std::move(call), context, std::move(done),
+                                                    &protocol::registeredCertificateFromJson);
+}
+
+void PeopleAdmin::removeCertificate(const QString &userId, const QString &fingerprint, QObject *context,
+                                    Callback<void> done)
+{
+    const QString path = pathWith(paths::userCertificates, userId) + QLatin1Char('/') + fingerprint;
+    access::change(m_link, callOf("DELETE", path), context, std::move(done));
+}
+
 void PeopleAdmin::customer(QObject *context, Callback<Seen<Customer>> done)
 {
     m_link.call(callOf("GET", paths::customer), context,

@@ -7,6 +7,7 @@
 #include "core/access/seen.h"
 #include "core/domain/customer.h"
 #include "core/protocol/accounts.h"
+#include "core/protocol/certificate.h"
 #include "core/protocol/device.h"
 
 namespace lw::people {
@@ -40,6 +41,13 @@ class PeopleAdmin {
                    Callback<protocol::DeviceWithSecret> done);
     void renewDeviceSecret(const QString &deviceId, QObject *context, Callback<protocol::DeviceWithSecret> done);
     void revokeDevice(const QString &deviceId, QObject *context, Callback<void> done);
+
+    /// Client certificates of one person; never kept for offline.
+    void certificates(const QString &userId, QObject *context, Callback<QList<protocol::RegisteredCertificate>> done);
+    void addCertificate(const QString &userId, const protocol::NewCertificate &certificate, QObject *context,
+                        Callback<protocol::RegisteredCertificate> done);
+    /// Conflict: the one that this connection shows and its owner needs.
+    void removeCertificate(const QString &userId, const QString &fingerprint, QObject *context, Callback<void> done);
 
     /// The customer's rules, with the tag that a change needs.
     void customer(QObject *context, Callback<access::Seen<Customer>> done);

@@ -149,7 +149,11 @@ void ConsoleSession::lock()
     if (wasOpen) Q_EMIT aboutToLock();
     m_keys->dropPending();
     closeCache();
-    endSession();
+    m_identity = net::ClientIdentity();
+    // The end of the session there may ask for the certificate once more.
+    endSession(this, [this](const Result<void> &) {
+        if (m_client && m_identity.isNull()) m_client->setIdentity(net::ClientIdentity());
+    });
     if (wasOpen) Q_EMIT locked();
     Q_EMIT stateChanged();
 }
@@ -173,6 +177,7 @@ net::BackendClient &ConsoleSession::client()
 {
     if (!m_client) {
         m_client = std::make_unique<net::BackendClient>(m_profile.endpoint, m_transport);
+        m_client->setIdentity(m_identity);
         connect(m_client.get(), &net::BackendClient::connectionInfoChanged, this, &ConsoleSession::stateChanged);
         connect(m_client.get(), &net::BackendClient::sessionLost, this, [this] { setOnline(false); });
         if (m_exports) m_exports->setClient(m_client.get());

@@ -78,6 +78,12 @@ class ConsoleSession : public QObject {
     void noteActivity();
 
     // The back end. Works with a locked cache too (first run signs in before the cache exists).
+    /// What a back end is shown that asks for a certificate; nullopt: none.
+    std::optional<net::CertificateFacts> clientCertificate() const;
+    /// From the next connection on; kept in the cache, once there is one.
+    void useClientIdentity(const net::ClientIdentity &identity, QObject *context, Callback<void> done);
+    void removeClientIdentity(QObject *context, Callback<void> done);
+    /// Forbidden with field "clientCertificate": the back end wants a registered certificate of this person.
     void signIn(Secret password, QString totp, QObject *context, Callback<net::SessionFacts> done);
     void changePassword(Secret current, Secret next, QObject *context, Callback<void> done);
     void signOut();
@@ -133,6 +139,9 @@ class ConsoleSession : public QObject {
     void unlock(std::function<Result<std::unique_ptr<cache::Vault>>()> open, QObject *context, Callback<void> done);
     void onVault(std::function<Result<void>(cache::Vault &)> work, QObject *context, Callback<void> done);
     void opened(std::shared_ptr<cache::Vault> vault);
+    static Result<void> keepIdentity(cache::Vault &vault, const net::ClientIdentity &identity);
+    static net::ClientIdentity keptIdentity(cache::Vault &vault);
+    void adoptIdentity(net::ClientIdentity identity);
     void closeCache();
     void readLastSync();
     net::BackendClient &client();
@@ -148,6 +157,7 @@ class ConsoleSession : public QObject {
     net::BackendClient::TransportFactory m_transport;
     std::unique_ptr<Worker> m_keys;  ///< slow key derivation
     std::shared_ptr<cache::Vault> m_vault;
+    net::ClientIdentity m_identity;
     std::unique_ptr<net::BackendClient> m_client;
     std::unique_ptr<loginlog::EventQueries> m_events;
     std::unique_ptr<people::PeopleService> m_people;

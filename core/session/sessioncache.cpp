@@ -33,9 +33,11 @@ void ConsoleSession::createCache(Secret passphrase, QObject *context, Callback<N
             opened(std::move(made->vault));
             answer.give(NewCache{made->recoveryKey});
         },
-        [directory = m_profile.cacheDir, passphrase]() -> Result<Made> {
+        [directory = m_profile.cacheDir, passphrase, identity = m_identity]() -> Result<Made> {
             Result<cache::NewVault> fresh = Vault::create(directory, passphrase);
             if (!fresh) return fresh.error();
+            if (!identity.isNull())
+                if (const Result<void> kept = keepIdentity(*fresh->vault, identity); !kept) return kept.error();
             return Made{std::move(fresh->vault), fresh->recoveryKey};
         });
 }
@@ -43,17 +45,23 @@ void ConsoleSession::createCache(Secret passphrase, QObject *context, Callback<N
 void ConsoleSession::unlock(std::function<Result<std::unique_ptr<Vault>>()> open, QObject *context, Callback<void> done)
 {
     const Answer<void> answer(context, std::move(done));
-    m_keys->ask<std::shared_ptr<Vault>>(
+    struct Open {
+        std::shared_ptr<Vault> vault;
+        net::ClientIdentity identity;
+    };
+    m_keys->ask<Open>(
         this,
-        [this, answer](Result<std::shared_ptr<Vault>> vault) {
-            if (!vault) return answer.give(vault.error());
-            opened(std::move(*vault));
+        [this, answer](Result<Open> result) {
+            if (!result) return answer.give(result.error());
+            adoptIdentity(std::move(result->identity));
+            opened(std::move(result->vault));
             answer.give({});
         },
-        [open = std::move(open)]() -> Result<std::shared_ptr<Vault>> {
+        [open = std::move(open)]() -> Result<Open> {
             Result<std::unique_ptr<Vault>> vault = open();
             if (!vault) return vault.error();
-            return std::shared_ptr<Vault>(std::move(*vault));
+            net::ClientIdentity identity = keptIdentity(**vault);
+            return Open{std::shared_ptr<Vault>(std::move(*vault)), std::move(identity)};
         });
 }
 

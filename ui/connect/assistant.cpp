@@ -23,7 +23,7 @@ Assistant::Assistant(ConnectService &service, Dialogs &dialogs, bool canLeave, Q
       m_stack(new QStackedLayout),
       m_address(new AddressStep(service)),
       m_certificate(new CertificateStep(service)),
-      m_signIn(new SignInStep(service)),
+      m_signIn(new SignInStep(service, dialogs)),
       m_newPassword(new NewPasswordStep(service)),
       m_mfa(new MfaStep(service)),
       m_codes(new RecoveryCodesStep(dialogs)),

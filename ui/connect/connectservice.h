@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/customer.h"
+#include "core/net/clientidentity.h"
 #include "core/net/tlsfacts.h"
 #include "core/protocol/mfa.h"
 #include "core/util/async.h"
@@ -35,7 +36,12 @@ class ConnectService {
     virtual void probe(const QString &address, QObject *context, Callback<net::CertificateReport> done) = 0;
     /// The person compared the fingerprint, or the report verified by itself.
     virtual Result<void> trust(const net::CertificateReport &report) = 0;
-    /// Unauthorized with field "totp": a code is needed.
+    /// What is shown to a back end that asks for a certificate of this person; nullopt: none.
+    virtual std::optional<net::CertificateFacts> clientCertificate() const = 0;
+    /// From the next connection on; kept in the cache. A null one: none.
+    virtual void useClientIdentity(net::ClientIdentity identity, QObject *context, Callback<void> done) = 0;
+    /// Unauthorized with field "totp": a code is needed. Forbidden with field "clientCertificate": a registered
+    /// certificate is.
     virtual void signIn(Credentials credentials, QObject *context, Callback<SignedIn> done) = 0;
     virtual void changePassword(Secret current, Secret next, QObject *context, Callback<void> done) = 0;
     /// One's own second factor: a new secret, not in force before confirmMfa(); InvalidInput with field "code".

@@ -20,7 +20,7 @@ SignInDialog::SignInDialog(ConnectService &service, Dialogs &dialogs, SignInAgai
       m_who(std::move(who)),
       m_title(new QLabel),
       m_stack(new QStackedLayout),
-      m_signIn(new SignInStep(service)),
+      m_signIn(new SignInStep(service, dialogs)),
       m_certificate(new CertificateStep(service)),
       m_newPassword(new NewPasswordStep(service)),
       m_mfa(new MfaStep(service)),

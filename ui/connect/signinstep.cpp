@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/signinstep.h"
 
+#include "core/protocol/problem.h"
 #include "ui/common/formfield.h"
 #include "ui/common/secretedit.h"
+#include "ui/connect/identitybox.h"
 
 #include <QBoxLayout>
 #include <QRegularExpressionValidator>
@@ -16,13 +18,21 @@ constexpr int recoveryCodeLength = 11;  ///< "ABCDE-23456"
 
 }  // namespace
 
-SignInStep::SignInStep(ConnectService &service, QWidget *parent)
+SignInStep::SignInStep(ConnectService &service, Dialogs &dialogs, QWidget *parent)
     : Step(QStringLiteral("signInStep"), tr("Sign in"), tr("With your own account of the telephony back end."), parent),
       m_service(service),
       m_customer(makeEdit(QStringLiteral("customer"), tr("short name of the company, such as acme"))),
       m_login(makeEdit(QStringLiteral("login"))),
       m_password(new SecretEdit(QStringLiteral("password"), tr("Password"))),
-      m_totp(new SecretEdit(QStringLiteral("totp"), tr("Code")))
+      m_totp(new SecretEdit(QStringLiteral("totp"), tr("Code"))),
+      m_identity(
+          new IdentityBox(dialogs, {[&service] { return service.clientCertificate(); },
+                                    [&service](net::ClientIdentity identity, QObject *context, Callback<void> done) {
+                                        service.useClientIdentity(std::move(identity), context, std::move(done));
+                                    },
+                                    [&service](QObject *context, Callback<void> done) {
+                                        service.useClientIdentity(net::ClientIdentity(), context, std::move(done));
+                                    }}))
 {
     m_customerField = new FormField(tr("&Customer"), m_customer);
     m_loginField = new FormField(tr("&Login name"), m_login);
@@ -36,6 +46,11 @@ SignInStep::SignInStep(ConnectService &service, QWidget *parent)
     m_totpField->hide();
     for (FormField *field : {m_customerField, m_loginField, m_passwordField, m_totpField})
         body()->addWidget(field);
+    body()->addWidget(m_identity);
+    connect(m_identity, &IdentityBox::changed, this, [this] {
+        setProblem({});
+        begin();
+    });
     for (QLineEdit *edit :
          {m_customer, m_login, static_cast<QLineEdit *>(m_password), static_cast<QLineEdit *>(m_totp)})
         connect(edit, &QLineEdit::textChanged, this, &Step::stateChanged);
@@ -53,6 +68,7 @@ void SignInStep::fixIdentity(const QString &customer, const QString &login)
 
 void SignInStep::begin()
 {
+    m_identity->refresh();
     if (m_customer->text().isEmpty())
         m_customer->setFocus();
     else if (m_login->text().isEmpty())
@@ -135,6 +151,7 @@ void SignInStep::refused(const Error &error)
         setProblem(error.message);
         m_password->setFocus();
     }
+    if (error.field == protocol::fieldClientCertificate) m_identity->focusChoose();
     if (error.code == Errc::Tls) Q_EMIT tlsRefused();
     Q_EMIT stateChanged();
 }

@@ -9,13 +9,15 @@ class QLineEdit;
 
 namespace lw::ui {
 
+class Dialogs;
 class FormField;
+class IdentityBox;
 class SecretEdit;
 
 class SignInStep final : public Step {
     Q_OBJECT
   public:
-    explicit SignInStep(ConnectService &service, QWidget *parent = nullptr);
+    SignInStep(ConnectService &service, Dialogs &dialogs, QWidget *parent = nullptr);
     ~SignInStep() override;
 
     /// For signing in again: who it is stands already and cannot be changed.
@@ -48,6 +50,7 @@ class SignInStep final : public Step {
     FormField *m_loginField;
     FormField *m_passwordField;
     FormField *m_totpField;
+    IdentityBox *m_identity;
     Secret m_accepted;
     SignedIn m_signedIn;
 };

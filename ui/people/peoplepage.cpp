@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/peoplepage.h"
 
+#include "core/policy/rolerules.h"
 #include "core/access/accessservice.h"
 #include "core/people/peopleservice.h"
 #include "core/session/consolesession.h"
@@ -12,6 +13,7 @@
 #include "ui/common/styling.h"
 #include "ui/common/tableview.h"
 #include "ui/common/theme.h"
+#include "ui/people/certificatesection.h"
 #include "ui/people/devicesection.h"
 #include "ui/people/peopleacts.h"
 #include "ui/people/personactions.h"
@@ -137,7 +139,7 @@ PeoplePage::PeoplePage(PageContext context, QWidget *parent)
 bool PeoplePage::isReady() const
 {
     return !m_loading && !m_showPending && !m_readingHistory && !m_acts->isBusy() &&
-           (!m_devices || m_devices->isReady());
+           (!m_devices || m_devices->isReady()) && (!m_certificates || m_certificates->isReady());
 }
 
 void PeoplePage::updateRights()
@@ -376,6 +378,16 @@ void PeoplePage::showCurrent()
     connect(m_devices, &DeviceSection::readyChanged, this, &Page::readyChanged);
     connect(m_devices, &DeviceSection::notice, this, &Page::notice);
     m_devices->refresh();
+    m_detail->addSection(tr("Client certificates"));
+    m_certificates = new CertificateSection(
+        m_context.session.peopleAdmin(), m_context.dialogs,
+        {row->user.id, personName(row->user), policy::certificateRequired(row->user.roles, m_model->list().customer),
+         m_acts->whyNot(row->user).isEmpty()},
+        this);
+    m_detail->addWidget(m_certificates);
+    connect(m_certificates, &CertificateSection::readyChanged, this, &Page::readyChanged);
+    connect(m_certificates, &CertificateSection::notice, this, &Page::notice);
+    m_certificates->refresh();
     m_detail->addSection(tr("History"));
     m_readingText = new QLabel(tr("Reading the log…"));
     setRole(m_readingText, LabelRole::Secondary);

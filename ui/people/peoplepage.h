@@ -21,6 +21,7 @@ struct PersonHistory;
 namespace lw::ui {
 
 class DetailPanel;
+class CertificateSection;
 class DeviceSection;
 class FilterBar;
 class PeopleActs;
@@ -69,6 +70,7 @@ class PeoplePage final : public Page {
     QPushButton *m_more;
     QList<QAction *> m_changes;  ///< of the command palette
     QPointer<DeviceSection> m_devices;
+    QPointer<CertificateSection> m_certificates;
     QPointer<QLabel> m_readingText;
     QList<Role> m_roles;
     QString m_chosenUser;

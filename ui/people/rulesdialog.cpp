@@ -192,18 +192,13 @@ void RulesDialog::addRoles()
         mfa->setChecked(m_seen.value.mfaRequiredRoles.contains(role.name));
         grid->addWidget(name, row, 0);
         grid->addWidget(mfa, row, 1);
-        // This console has no certificate to show, so it lifts the requirement where there is one, and begins none.
-        QCheckBox *certificate = nullptr;
-        if (m_seen.value.certificateRequiredRoles.contains(role.name)) {
-            certificate = new QCheckBox(tr("client certificate"));
-            certificate->setObjectName(QStringLiteral("ruleCertificate_") + role.name);
-            certificate->setAccessibleName(tr("%1 requires a client certificate").arg(roleWords(role.name)));
-            certificate->setChecked(true);
-            grid->addWidget(certificate, row, 2);
-        }
+        auto *certificate = new QCheckBox(tr("client certificate"));
+        certificate->setObjectName(QStringLiteral("ruleCertificate_") + role.name);
+        certificate->setAccessibleName(tr("%1 requires a client certificate").arg(roleWords(role.name)));
+        certificate->setChecked(m_seen.value.certificateRequiredRoles.contains(role.name));
+        grid->addWidget(certificate, row, 2);
         ++row;
         for (QCheckBox *box : {mfa, certificate}) {
-            if (!box) continue;
             box->setEnabled(m_mayChange);
             connect(box, &QCheckBox::toggled, this, &RulesDialog::judge);
         }
@@ -226,7 +221,7 @@ Customer RulesDialog::typed() const
     policy.deviceMaxAgeDays = m_deviceAge->value();
     const auto gather = [this](QStringList &names, QCheckBox *RoleRow::*box) {
         for (const RoleRow &row : m_roles) {
-            if (!(row.*box) || (row.*box)->isChecked() == names.contains(row.role)) continue;
+            if ((row.*box)->isChecked() == names.contains(row.role)) continue;
             if ((row.*box)->isChecked())
                 names.append(row.role);
             else

@@ -39,7 +39,7 @@ class RulesDialog final : public FormDialog {
     struct RoleRow {
         QString role;
         QCheckBox *mfa;
-        QCheckBox *certificate;  ///< null: not required
+        QCheckBox *certificate;
     };
 
     people::PeopleAdmin &m_admin;

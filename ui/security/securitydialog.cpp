@@ -5,6 +5,7 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/styling.h"
 #include "ui/security/autolocksection.h"
+#include "ui/security/clientcertificatesection.h"
 #include "ui/security/evidencesection.h"
 #include "ui/security/keystoresection.h"
 #include "ui/security/passphrasesection.h"
@@ -67,7 +68,8 @@ SecurityDialog::SecurityDialog(const PageContext &context, LockMemory memory, QW
     sections->setSpacing(14);
     for (QWidget *section :
          {static_cast<QWidget *>(m_evidence), static_cast<QWidget *>(m_autoLock), static_cast<QWidget *>(m_passphrase),
-          static_cast<QWidget *>(new KeyStoreSection(context.session)), static_cast<QWidget *>(m_recovery)})
+          static_cast<QWidget *>(new KeyStoreSection(context.session)), static_cast<QWidget *>(m_recovery),
+          static_cast<QWidget *>(new ClientCertificateSection(context.session, context.dialogs))})
         sections->addWidget(section);
     sections->addStretch(1);
     area->setWidget(content);

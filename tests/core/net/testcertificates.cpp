@@ -3,6 +3,7 @@
 
 #include <openssl/ec.h>
 #include <openssl/pem.h>
+#include <openssl/pkcs12.h>
 #include <openssl/x509v3.h>
 
 #include <memory>
@@ -15,6 +16,7 @@ struct Free {
     void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
     void operator()(X509 *certificate) const { X509_free(certificate); }
     void operator()(BIO *bio) const { BIO_free(bio); }
+    void operator()(PKCS12 *file) const { PKCS12_free(file); }
     void operator()(X509_EXTENSION *extension) const { X509_EXTENSION_free(extension); }
 };
 template <typename T>
@@ -100,6 +102,19 @@ Identity issue(const Identity &authority, const CertificateOptions &options)
 Identity selfSigned(const CertificateOptions &options)
 {
     return make(options, nullptr, false);
+}
+
+QByteArray pkcs12(const Identity &identity, const QByteArray &passphrase)
+{
+    const QByteArray keyPem = identity.key.toPem();
+    const QByteArray certificatePem = identity.certificate.toPem();
+    const Owned<BIO> keyBio(BIO_new_mem_buf(keyPem.constData(), int(keyPem.size())));
+    const Owned<BIO> certificateBio(BIO_new_mem_buf(certificatePem.constData(), int(certificatePem.size())));
+    const Owned<EVP_PKEY> key(PEM_read_bio_PrivateKey(keyBio.get(), nullptr, nullptr, nullptr));
+    const Owned<X509> certificate(PEM_read_bio_X509(certificateBio.get(), nullptr, nullptr, nullptr));
+    const Owned<PKCS12> file(
+        PKCS12_create(passphrase.constData(), "test", key.get(), certificate.get(), nullptr, 0, 0, 0, 0, 0));
+    return pem([&](BIO *bio) { i2d_PKCS12_bio(bio, file.get()); });
 }
 
 }  // namespace lw::test

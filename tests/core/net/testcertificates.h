@@ -24,5 +24,7 @@ struct CertificateOptions {
 Identity makeAuthority(const QString &name);
 Identity issue(const Identity &authority, const CertificateOptions &options = {});
 Identity selfSigned(const CertificateOptions &options = {});
+/// A .p12 file with certificate and key.
+QByteArray pkcs12(const Identity &identity, const QByteArray &passphrase);
 
 }  // namespace lw::test

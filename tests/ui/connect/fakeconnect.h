@@ -28,6 +28,7 @@ class FakeConnect final : public ui::ConnectService, public ui::UnlockService {
 
     // What was asked.
     QStringList probed;
+    net::ClientIdentity identity;
     int trusted = 0, remembered = 0, keyStoreTried = 0, asides = 0;
     QString customer, login, totp, mfaCode;
     int enrolments = 0;
@@ -92,6 +93,16 @@ class FakeConnect final : public ui::ConnectService, public ui::UnlockService {
     {
         ++trusted;
         return {};
+    }
+    std::optional<net::CertificateFacts> clientCertificate() const override
+    {
+        if (identity.isNull()) return std::nullopt;
+        return identity.facts();
+    }
+    void useClientIdentity(net::ClientIdentity used, QObject *context, Callback<void> done) override
+    {
+        identity = std::move(used);
+        later(context, std::move(done), Result<void>());
     }
     void signIn(ui::Credentials credentials, QObject *context, Callback<ui::SignedIn> done) override
     {
