@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/net/testcertificates.h"
 #include "tests/ui/common/uichecks.h"
 #include "tests/ui/connect/fakeconnect.h"
 #include "ui/common/strengthmeter.h"
@@ -8,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lw;
@@ -26,6 +28,7 @@ class TestSignInDialog final : public QObject {
     void bothComeOneAfterTheOther();
     void recoveryCodesStandIn();
     void anotherCertificateIsLookedAt();
+    void aCertificateIsAskedForAndChosen();
     void meterSpeaks();
     void inputsAreNamed();
 
@@ -150,6 +153,54 @@ void TestSignInDialog::anotherCertificateIsLookedAt()
     QTest::mouseClick(find<QPushButton>("signInNext"), Qt::LeftButton);
     QCOMPARE(m_service->trusted, 1);
     QTRY_VERIFY(find<QLineEdit>("password")->isVisible());
+    signIn(QStringLiteral("secret"));
+    QTRY_VERIFY(!m_dialog->isVisible());
+}
+
+void TestSignInDialog::aCertificateIsAskedForAndChosen()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("ann.p12")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(lw::test::pkcs12(lw::test::selfSigned({QStringLiteral("Ann Lee"), {}, -1, 30}), "granite"));
+    file.close();
+    m_dialogs.path = file.fileName();
+    m_service->signInAnswers = {makeError(Errc::Forbidden, QStringLiteral("A registered certificate is needed."),
+                                          QStringLiteral("clientCertificate")),
+                                ui::SignedIn{}};
+    signIn(QStringLiteral("secret"));
+    auto *choose = find<QPushButton>("identityChoose");
+    QTRY_VERIFY(choose->hasFocus());
+    QVERIFY(!find<QLabel>("identityShown")->isVisible());
+    QTest::keyClick(choose, Qt::Key_Space);
+    QTRY_VERIFY(find<QDialog>("identityDialog") && find<QDialog>("identityDialog")->isVisible());
+    auto *submit = find<QPushButton>("identityDialogSubmit");
+    QVERIFY(!submit->isEnabled());
+    QTest::mouseClick(find<QPushButton>("identityBrowse"), Qt::LeftButton);
+    QTest::keyClicks(find<QLineEdit>("identityPassphrase"), QStringLiteral("marble"));
+    QTest::keyClick(find<QLineEdit>("identityPassphrase"), Qt::Key_Return);
+    QTRY_VERIFY(find<QLabel>("identityPassphraseError")->isVisible());
+    QVERIFY(m_service->identity.isNull());
+    find<QLineEdit>("identityPassphrase")->selectAll();
+    QTest::keyClicks(find<QLineEdit>("identityPassphrase"), QStringLiteral("granite"));
+    QTest::keyClick(find<QLineEdit>("identityPassphrase"), Qt::Key_Return);
+    QTRY_VERIFY(find<QLabel>("identityFacts")->isVisible());
+    QVERIFY(find<QLabel>("identityFacts")->text().contains(QStringLiteral("Ann Lee")));
+    // Nothing is used before the person has seen what it is.
+    QVERIFY(m_service->identity.isNull());
+    QVERIFY(find<QLineEdit>("identityPassphrase")->text().isEmpty());
+    QTRY_VERIFY(submit->hasFocus());
+    QTest::keyClick(submit, Qt::Key_Space);
+    QTRY_VERIFY(!m_service->identity.isNull());
+    QTRY_VERIFY(find<QLabel>("identityShown")->isVisible());
+    QVERIFY(find<QLabel>("identityShown")->text().contains(QStringLiteral("Ann Lee")));
+    m_dialogs.answer = false;
+    QTest::mouseClick(find<QPushButton>("identityRemove"), Qt::LeftButton);
+    QVERIFY(!m_service->identity.isNull());
+    m_dialogs.answer = true;
+    QTest::mouseClick(find<QPushButton>("identityRemove"), Qt::LeftButton);
+    QTRY_VERIFY(m_service->identity.isNull());
+    QTRY_VERIFY(!find<QLabel>("identityShown")->isVisible());
     signIn(QStringLiteral("secret"));
     QTRY_VERIFY(!m_dialog->isVisible());
 }

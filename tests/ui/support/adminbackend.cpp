@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/adminbackend.h"
 
+#include "core/net/tlsfacts.h"
 #include "core/policy/passwordage.h"
 #include "core/protocol/customer.h"
 #include "core/protocol/endpoints.h"
@@ -163,6 +164,7 @@ std::optional<FakeReply> AdminBackend::onePerson(const FakeRequest &request, con
     }
     if (what == QLatin1String("sessions")) return sessionsAnswer(request, path);
     if (what == QLatin1String("devices")) return devicesAnswer(request, path);
+    if (what == QLatin1String("certificates")) return certificatesAnswer(request, path);
     if (request.method == "GET") return entry(user);
     const auto patch = protocol::userPatchFromJson(request.body);
     if (!patch) return refusal(patch.error());
@@ -284,6 +286,28 @@ std::optional<FakeReply> AdminBackend::devicesAnswer(const FakeRequest &request,
             return json(200, protocol::toJson(protocol::DeviceWithSecret{device, toSecret("s3cr3t-of-a-phone-0002")}));
         }
     return problem(Errc::NotFound, QStringLiteral("There is no such device."));
+}
+
+FakeReply AdminBackend::certificatesAnswer(const FakeRequest &request, const QStringList &path)
+{
+    QList<protocol::RegisteredCertificate> &own = certificates[path[1]];
+    if (request.method == "GET") return json(200, protocol::toJson(own), tag());
+    if (request.method == "DELETE") {
+        own.removeIf([&](const auto &certificate) { return certificate.fingerprint == path.value(3); });
+        return noContent();
+    }
+    const auto wish = protocol::newCertificateFromJson(request.body);
+    if (!wish) return refusal(wish.error());
+    protocol::RegisteredCertificate registered;
+    registered.fingerprint = wish->fingerprint;
+    if (!wish->certificatePem.isEmpty()) {
+        const net::CertificateFacts facts = net::factsOf(QSslCertificate(wish->certificatePem));
+        registered.fingerprint = QString::fromLatin1(facts.sha256.toHex());
+        registered.subject = QStringLiteral("CN=") + facts.subject;
+    }
+    registered.addedAt = QDateTime(QDate(2026, 11, 22), QTime(14, 0), Qt::UTC);
+    own.append(registered);
+    return json(201, protocol::toJson(registered));
 }
 
 }  // namespace lw::test

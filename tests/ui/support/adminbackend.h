@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/protocol/accounts.h"
+#include "core/protocol/certificate.h"
 #include "core/protocol/device.h"
 #include "core/protocol/livesession.h"
 #include "core/protocol/role.h"
@@ -23,7 +24,8 @@ class AdminBackend {
     FakeBackend backend;
     QList<Role> roles = shippedRoles();
     QList<protocol::LiveSession> sessions;
-    QHash<QString, QList<Device>> devices;          ///< by person
+    QHash<QString, QList<Device>> devices;                                ///< by person
+    QHash<QString, QList<protocol::RegisteredCertificate>> certificates;  ///< by person
     QStringList done;                               ///< what was asked that changes something: "POST /v1/users"
     QByteArray lastBody;                            ///< of the last of these
     bool staleOnce = false;                         ///< the next change under If-Match finds another version
@@ -40,6 +42,7 @@ class AdminBackend {
     std::optional<FakeReply> rolesAnswer(const FakeRequest &request, const QStringList &path);
     std::optional<FakeReply> sessionsAnswer(const FakeRequest &request, const QStringList &path);
     std::optional<FakeReply> devicesAnswer(const FakeRequest &request, const QStringList &path);
+    FakeReply certificatesAnswer(const FakeRequest &request, const QStringList &path);
     bool isStale(const FakeRequest &request);
     QByteArray tag() const;
     FakeReply entry(const User &user, int status = 200) const;
