@@ -11,7 +11,7 @@ struct KindRow {
     bool login;
 };
 
-constexpr std::array<KindRow, 62> kinds{{
+constexpr std::array<KindRow, 46> kinds{{
     {EventKind::LoginSucceeded, QLatin1String("login.succeeded"), true},
     {EventKind::LoginFailed, QLatin1String("login.failed"), true},
     {EventKind::LoginRefused, QLatin1String("login.refused"), true},
@@ -58,22 +58,6 @@ constexpr std::array<KindRow, 62> kinds{{
     {EventKind::AddressBlocked, QLatin1String("address.blocked"), true},
     {EventKind::AddressUnblocked, QLatin1String("address.unblocked"), true},
     {EventKind::NoticeSent, QLatin1String("notice.sent"), false},
-    {EventKind::CallRefused, QLatin1String("call.refused"), false},
-    {EventKind::NumberChanged, QLatin1String("number.changed"), false},
-    {EventKind::NumbersImported, QLatin1String("numbers.imported"), false},
-    {EventKind::GuardChanged, QLatin1String("guard.changed"), false},
-    {EventKind::RatesChanged, QLatin1String("rates.changed"), false},
-    {EventKind::SpendChanged, QLatin1String("spend.changed"), false},
-    {EventKind::SpendRaised, QLatin1String("spend.raised"), false},
-    {EventKind::SpendLevelReached, QLatin1String("spend.level_reached"), false},
-    {EventKind::SpendReset, QLatin1String("spend.reset"), false},
-    {EventKind::CallsImported, QLatin1String("calls.imported"), false},
-    {EventKind::RetentionChanged, QLatin1String("retention.changed"), false},
-    {EventKind::HoldPlaced, QLatin1String("hold.placed"), false},
-    {EventKind::HoldReleased, QLatin1String("hold.released"), false},
-    {EventKind::DataPurged, QLatin1String("data.purged"), false},
-    {EventKind::DataExported, QLatin1String("data.exported"), false},
-    {EventKind::PersonErased, QLatin1String("person.erased"), false},
 }};
 
 template <typename E>
@@ -122,10 +106,10 @@ std::optional<EventKind> kindFromName(QStringView name)
     return std::nullopt;
 }
 
-const std::array<EventKind, 62> &allEventKinds()
+const std::array<EventKind, 46> &allEventKinds()
 {
-    static const std::array<EventKind, 62> all = [] {
-        std::array<EventKind, 62> list{};
+    static const std::array<EventKind, 46> all = [] {
+        std::array<EventKind, 46> list{};
         for (size_t i = 0; i < kinds.size(); ++i)
             list[i] = kinds[i].kind;
         return list;

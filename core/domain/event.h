@@ -59,23 +59,7 @@ enum class EventKind : quint8 {
     NetworkReverted = 43,  ///< not confirmed in time, or by hand
     AddressBlocked = 44,
     AddressUnblocked = 45,
-    NoticeSent = 46,  ///< an e-mail; outcome failure: it could not be sent
-    CallRefused = 47,
-    NumberChanged = 48,  ///< added, changed or removed
-    NumbersImported = 49,
-    GuardChanged = 50,  ///< the customer's own settings
-    RatesChanged = 51,
-    SpendChanged = 52,
-    SpendRaised = 53,        ///< for a while, or a raise was taken back
-    SpendLevelReached = 54,  ///< a warning level or the limit
-    SpendReset = 55,         ///< after a breach
-    CallsImported = 56,
-    RetentionChanged = 57,
-    HoldPlaced = 58,
-    HoldReleased = 59,
-    DataPurged = 60,    ///< a run of a retention rule
-    DataExported = 61,  ///< everything about a person
-    PersonErased = 62
+    NoticeSent = 46  ///< an e-mail; outcome failure: it could not be sent
 };
 
 enum class Outcome : quint8 { Success = 1, Failure = 2 };
@@ -134,7 +118,7 @@ struct AuditEvent {
 /// Stable names of the contract: "login.succeeded" … An unknown name gives nullopt.
 QLatin1String kindName(EventKind kind);
 std::optional<EventKind> kindFromName(QStringView name);
-const std::array<EventKind, 62> &allEventKinds();
+const std::array<EventKind, 46> &allEventKinds();
 
 QLatin1String outcomeName(Outcome outcome);
 std::optional<Outcome> outcomeFromName(QStringView name);

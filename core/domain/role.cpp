@@ -21,30 +21,17 @@ QLatin1String permissionName(Permission permission)
         case Permission::LogExport: return QLatin1String("log.export");
         case Permission::CustomerRead: return QLatin1String("customer.read");
         case Permission::OwnPassword: return QLatin1String("password.own");
-        case Permission::NumbersRead: return QLatin1String("numbers.read");
-        case Permission::NumbersWrite: return QLatin1String("numbers.write");
-        case Permission::SpendRead: return QLatin1String("spend.read");
-        case Permission::SpendWrite: return QLatin1String("spend.write");
-        case Permission::CallsRead: return QLatin1String("calls.read");
-        case Permission::CallsDecide: return QLatin1String("calls.decide");
-        case Permission::RetentionRead: return QLatin1String("retention.read");
-        case Permission::RetentionWrite: return QLatin1String("retention.write");
-        case Permission::PersonalData: return QLatin1String("personaldata.manage");
-        case Permission::NoticesRead: return QLatin1String("notices.read");
-        case Permission::NoticesWrite: return QLatin1String("notices.write");
     }
     return QLatin1String();
 }
 
-const std::array<Permission, 26> &allPermissions()
+const std::array<Permission, 15> &allPermissions()
 {
     using P = Permission;
-    static constexpr std::array<Permission, 26> all{
-        P::UsersRead,   P::UsersWrite,     P::RolesRead,       P::RolesWrite,    P::PolicyWrite,    P::SessionsRead,
-        P::SessionsEnd, P::DeparturesRead, P::DeparturesWrite, P::NetworkRead,   P::NetworkWrite,   P::LogRead,
-        P::LogExport,   P::CustomerRead,   P::OwnPassword,     P::NumbersRead,   P::NumbersWrite,   P::SpendRead,
-        P::SpendWrite,  P::CallsRead,      P::CallsDecide,     P::RetentionRead, P::RetentionWrite, P::PersonalData,
-        P::NoticesRead, P::NoticesWrite};
+    static constexpr std::array<Permission, 15> all{
+        P::UsersRead,    P::UsersWrite,  P::RolesRead,      P::RolesWrite,      P::PolicyWrite,
+        P::SessionsRead, P::SessionsEnd, P::DeparturesRead, P::DeparturesWrite, P::NetworkRead,
+        P::NetworkWrite, P::LogRead,     P::LogExport,      P::CustomerRead,    P::OwnPassword};
     return all;
 }
 
@@ -66,19 +53,12 @@ const QList<Role> &shippedRoles()
     static const QList<Role> roles{
         {QStringLiteral("owner"), every(), true},
         {QStringLiteral("administrator"), every() - Permissions{P::RolesWrite}, true},
-        {QStringLiteral("security_officer"),
-         every() - Permissions{P::RolesWrite, P::UsersWrite, P::CallsDecide, P::PersonalData}, true},
-        {QStringLiteral("billing"),
-         {P::UsersRead, P::CustomerRead, P::OwnPassword, P::NumbersRead, P::SpendRead, P::SpendWrite, P::CallsRead,
-          P::NoticesRead},
-         true},
+        {QStringLiteral("security_officer"), every() - Permissions{P::RolesWrite, P::UsersWrite}, true},
+        {QStringLiteral("billing"), {P::UsersRead, P::CustomerRead, P::OwnPassword}, true},
         {QStringLiteral("auditor"),
          {P::UsersRead, P::RolesRead, P::SessionsRead, P::DeparturesRead, P::NetworkRead, P::LogRead, P::LogExport,
-          P::CustomerRead, P::OwnPassword, P::NumbersRead, P::SpendRead, P::CallsRead, P::RetentionRead,
-          P::NoticesRead},
+          P::CustomerRead, P::OwnPassword},
          true},
-        // A telephone system that asks before each call.
-        {QStringLiteral("switch"), {P::CallsDecide, P::OwnPassword}, true},
         {QStringLiteral("user"), {P::OwnPassword}, true},
     };
     return roles;

@@ -29,30 +29,18 @@ enum class Permission : quint8 {
     LogRead,          ///< "log.read"  read and sync the audit log
     LogExport,        ///< "log.export"  take logs and reports away
     CustomerRead,     ///< "customer.read"  settings and policy of the customer
-    OwnPassword,      ///< "password.own"  change one's own password and second factor
-    NumbersRead,      ///< "numbers.read"  see numbers and what Call Guard bars
-    NumbersWrite,     ///< "numbers.write"  change them
-    SpendRead,        ///< "spend.read"  see spend, limits and rates
-    SpendWrite,       ///< "spend.write"  change limits and rates, reset a breach
-    CallsRead,        ///< "calls.read"  see call records
-    CallsDecide,      ///< "calls.decide"  a switch: ask whether a call may be made, report finished ones
-    RetentionRead,    ///< "retention.read"  see rules, holds and purges
-    RetentionWrite,   ///< "retention.write"  change them
-    PersonalData,     ///< "personaldata.manage"  export and erase everything about a person
-    NoticesRead,      ///< "notices.read"  see what was sent to whom, and why
-    NoticesWrite      ///< "notices.write"  send a test message
+    OwnPassword       ///< "password.own"  change one's own password and second factor
 };
 
 using Permissions = QSet<Permission>;
 
 QLatin1String permissionName(Permission permission);
 std::optional<Permission> permissionFromName(QStringView name);
-const std::array<Permission, 26> &allPermissions();
+const std::array<Permission, 15> &allPermissions();
 
 /// A bundle of permissions that the data owner grants.
 struct Role {
-    QString name;  ///< "owner", "administrator", "security_officer", "billing", "auditor", "switch", "user", or a
-                   ///< custom one
+    QString name;  ///< "owner", "administrator", "security_officer", "billing", "auditor", "user", or a custom one
     Permissions permissions;
     bool shipped = false;  ///< one that every customer starts with and nobody can change
     bool operator==(const Role &) const = default;

@@ -63,22 +63,6 @@ QString eventWords(EventKind kind)
         case EventKind::AddressBlocked: return tr("Address blocked");
         case EventKind::AddressUnblocked: return tr("Address unblocked");
         case EventKind::NoticeSent: return tr("Notice sent");
-        case EventKind::CallRefused: return tr("Call refused");
-        case EventKind::NumberChanged: return tr("Number changed");
-        case EventKind::NumbersImported: return tr("Numbers imported");
-        case EventKind::GuardChanged: return tr("Call Guard changed");
-        case EventKind::RatesChanged: return tr("Rates changed");
-        case EventKind::SpendChanged: return tr("Spend limits changed");
-        case EventKind::SpendRaised: return tr("Limit raised");
-        case EventKind::SpendLevelReached: return tr("Spend level reached");
-        case EventKind::SpendReset: return tr("Spend reset");
-        case EventKind::CallsImported: return tr("Calls imported");
-        case EventKind::RetentionChanged: return tr("Retention changed");
-        case EventKind::HoldPlaced: return tr("Legal hold placed");
-        case EventKind::HoldReleased: return tr("Legal hold released");
-        case EventKind::DataPurged: return tr("Data purged");
-        case EventKind::DataExported: return tr("Personal data exported");
-        case EventKind::PersonErased: return tr("Person erased");
     }
     return QString(kindName(kind));
 }

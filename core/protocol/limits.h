@@ -75,31 +75,7 @@ inline constexpr int feedsPerSession = 4;                     ///< open change f
 inline constexpr std::chrono::seconds feedHeartbeat{15};
 inline constexpr qint64 importPlanBytes = 32 * 1024 * 1024;  ///< a plan of importLines lines
 inline constexpr qint64 blocksBodyBytes = 16 * 1024 * 1024;  ///< GET /v1/network/blocks
-inline constexpr int numbersPerCustomer = 20'000;
-inline constexpr int numbersImportLines = 20'000;
-inline constexpr int labelLength = 256;
-inline constexpr int numberLength = 64;  ///< of what is dialled
-inline constexpr int prefixesOfCustomer = 50'000;
-inline constexpr int prefixesOfNumber = 1'000;
-inline constexpr int hoursPerRules = 50;
-inline constexpr qint64 guardBodyBytes = 8 * 1024 * 1024;     ///< PUT /v1/callguard, with 50,000 prefixes
-inline constexpr qint64 numbersBodyBytes = 32 * 1024 * 1024;  ///< GET /v1/numbers
-inline constexpr int ratesPerDeck = 100'000;
-inline constexpr qint64 ratesBodyBytes = 16 * 1024 * 1024;  ///< PUT /v1/rates, a CSV file
-inline constexpr int raisesPerCustomer = 1'000;             ///< that have not ended
-inline constexpr int callIdLength = 128;
-inline constexpr int callRecordsPerRequest = 1'000;
-inline constexpr int callSecondsMost = 7 * 24 * 3600;  ///< of one record
-inline constexpr int spendHistoryDays = 400;
-inline constexpr int replayDays = 366;
-inline constexpr int replayListed = 1'000;
-inline constexpr int callDecisionsPerSecond =
-    20'000;  ///< of one session with calls.decide, instead of requestsPerSecond
-inline constexpr int holdsPerCustomer = 1'000;
-inline constexpr int purgeRunsListed = 1'000;
-inline constexpr qint64 purgesBodyBytes = 16 * 1024 * 1024;  ///< GET /v1/audit/purges
-inline constexpr int noticesListed = 1'000;
-inline constexpr std::chrono::hours idempotencyLife{24};  ///< how long a key's answer is remembered
+inline constexpr std::chrono::hours idempotencyLife{24};     ///< how long a key's answer is remembered
 
 /// Whole numbers beyond this are not exact in JSON (RFC 7493).
 inline constexpr qint64 jsonIntegerMost = 9'007'199'254'740'991;

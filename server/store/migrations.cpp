@@ -119,69 +119,9 @@ const QStringList step3{
     QStringLiteral("CREATE INDEX notices_next ON notices (next_at)"),
 };
 
-// Step 4: numbers and what is barred, rates, calls and what they may cost; how long data is kept; what notices say.
-// Amounts are millionths of the customer's currency.
-const QStringList step4{
-    QStringLiteral(
-        "CREATE TABLE numbers (customer_id TEXT NOT NULL REFERENCES customers(id), number TEXT NOT NULL UNIQUE,"
-        " label TEXT NOT NULL, owner_id TEXT NOT NULL, department TEXT NOT NULL, guard TEXT NOT NULL,"
-        " barring TEXT NOT NULL, daily_limit BIGINT, weekly_limit BIGINT, added_at BIGINT NOT NULL,"
-        " PRIMARY KEY (customer_id, number))"),
-    QStringLiteral("CREATE TABLE guard_settings (customer_id TEXT PRIMARY KEY REFERENCES customers(id),"
-                   " guarded INTEGER NOT NULL, barring TEXT NOT NULL)"),
-    QStringLiteral("CREATE TABLE spend_settings (customer_id TEXT PRIMARY KEY REFERENCES customers(id),"
-                   " settings TEXT NOT NULL)"),
-    QStringLiteral("CREATE TABLE rate_decks (customer_id TEXT PRIMARY KEY REFERENCES customers(id), id TEXT NOT NULL,"
-                   " currency TEXT NOT NULL, rows_count INTEGER NOT NULL, uploaded_at BIGINT NOT NULL,"
-                   " uploaded_by TEXT NOT NULL)"),
-    QStringLiteral("CREATE TABLE rates (customer_id TEXT NOT NULL REFERENCES customers(id), prefix TEXT NOT NULL,"
-                   " valid_from BIGINT NOT NULL, name TEXT NOT NULL, price BIGINT NOT NULL, fee BIGINT NOT NULL,"
-                   " first_seconds INTEGER NOT NULL, next_seconds INTEGER NOT NULL,"
-                   " PRIMARY KEY (customer_id, prefix, valid_from)) {clustered}"),
-    QStringLiteral(
-        "CREATE TABLE calls (customer_id TEXT NOT NULL REFERENCES customers(id), call_id TEXT NOT NULL,"
-        " caller TEXT NOT NULL, destination TEXT NOT NULL, class INTEGER NOT NULL, started_at BIGINT NOT NULL,"
-        " seconds INTEGER NOT NULL, cost BIGINT NOT NULL, rate_prefix TEXT NOT NULL,"
-        " source_address TEXT NOT NULL, PRIMARY KEY (customer_id, call_id))"),
-    QStringLiteral("CREATE INDEX calls_time ON calls (customer_id, started_at)"),
-    QStringLiteral("CREATE INDEX calls_caller ON calls (customer_id, caller, started_at)"),
-    QStringLiteral("CREATE TABLE spend_usage (customer_id TEXT NOT NULL REFERENCES customers(id), number TEXT NOT NULL,"
-                   " period TEXT NOT NULL, starts_at BIGINT NOT NULL, spent BIGINT NOT NULL, forgiven BIGINT NOT NULL,"
-                   " calls INTEGER NOT NULL, PRIMARY KEY (customer_id, number, period, starts_at))"),
-    QStringLiteral(
-        "CREATE TABLE reservations (customer_id TEXT NOT NULL REFERENCES customers(id), call_id TEXT NOT NULL,"
-        " caller TEXT NOT NULL, destination TEXT NOT NULL, amount BIGINT NOT NULL, seconds INTEGER NOT NULL,"
-        " made_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, PRIMARY KEY (customer_id, call_id))"),
-    QStringLiteral("CREATE INDEX reservations_end ON reservations (expires_at)"),
-    QStringLiteral("CREATE TABLE spend_raises (id TEXT PRIMARY KEY, customer_id TEXT NOT NULL REFERENCES customers(id),"
-                   " number TEXT NOT NULL, period TEXT NOT NULL, amount BIGINT NOT NULL, from_at BIGINT NOT NULL,"
-                   " until_at BIGINT NOT NULL, reason TEXT NOT NULL, created_at BIGINT NOT NULL,"
-                   " created_by TEXT NOT NULL)"),
-    QStringLiteral("CREATE INDEX spend_raises_end ON spend_raises (customer_id, until_at)"),
-    QStringLiteral("CREATE TABLE retention_rules (customer_id TEXT NOT NULL REFERENCES customers(id),"
-                   " data_class TEXT NOT NULL, days INTEGER NOT NULL, PRIMARY KEY (customer_id, data_class))"),
-    QStringLiteral(
-        "CREATE TABLE legal_holds (id TEXT PRIMARY KEY, customer_id TEXT NOT NULL REFERENCES customers(id),"
-        " subject TEXT NOT NULL, value TEXT NOT NULL, from_at BIGINT, until_at BIGINT, reason TEXT NOT NULL,"
-        " created_at BIGINT NOT NULL, created_by TEXT NOT NULL, released_at BIGINT, released_by TEXT NOT NULL)"),
-    QStringLiteral("CREATE INDEX legal_holds_customer ON legal_holds (customer_id, released_at)"),
-    QStringLiteral(
-        "CREATE TABLE purge_runs (id TEXT PRIMARY KEY, customer_id TEXT NOT NULL REFERENCES customers(id),"
-        " data_class TEXT NOT NULL, state TEXT NOT NULL, before_at BIGINT NOT NULL, started_at BIGINT NOT NULL,"
-        " finished_at BIGINT, cursor BIGINT NOT NULL, removed BIGINT NOT NULL, held BIGINT NOT NULL,"
-        " oldest_at BIGINT, newest_at BIGINT)"),
-    QStringLiteral("CREATE INDEX purge_runs_customer ON purge_runs (customer_id, started_at)"),
-    // Leaves whose content is gone, as ranges of the order in which they went: what caches ask for.
-    QStringLiteral("CREATE TABLE purged_leaves (log_id INTEGER NOT NULL REFERENCES logs(id), number BIGINT NOT NULL,"
-                   " first_index BIGINT NOT NULL, last_index BIGINT NOT NULL, PRIMARY KEY (log_id, number))"),
-    QStringLiteral("ALTER TABLE users ADD COLUMN erased_at BIGINT"),
-    QStringLiteral("ALTER TABLE customers ADD COLUMN language TEXT NOT NULL DEFAULT 'en'"),
-    QStringLiteral("ALTER TABLE notices ADD COLUMN facts TEXT NOT NULL DEFAULT '{}'"),
-};
-
 const QList<QStringList> &steps()
 {
-    static const QList<QStringList> all{step1, step2, step3, step4};
+    static const QList<QStringList> all{step1, step2, step3};
     return all;
 }
 

@@ -32,10 +32,6 @@ QList<PermissionGroup> permissionGroups()
             {GroupText::tr("Sessions"), {P::SessionsRead, P::SessionsEnd}},
             {GroupText::tr("Departures"), {P::DeparturesRead, P::DeparturesWrite}},
             {GroupText::tr("Network"), {P::NetworkRead, P::NetworkWrite}},
-            {GroupText::tr("Call Guard"), {P::NumbersRead, P::NumbersWrite}},
-            {GroupText::tr("Spend and calls"), {P::SpendRead, P::SpendWrite, P::CallsRead, P::CallsDecide}},
-            {GroupText::tr("Retention"), {P::RetentionRead, P::RetentionWrite, P::PersonalData}},
-            {GroupText::tr("Notices"), {P::NoticesRead, P::NoticesWrite}},
             {GroupText::tr("Log and reports"), {P::LogRead, P::LogExport}},
             {GroupText::tr("Own account"), {P::OwnPassword}}};
 }

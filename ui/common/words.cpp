@@ -62,22 +62,6 @@ QString kindWords(EventKind kind)
         case EventKind::AddressBlocked: return Words::tr("Address blocked");
         case EventKind::AddressUnblocked: return Words::tr("Block lifted");
         case EventKind::NoticeSent: return Words::tr("Notice sent");
-        case EventKind::CallRefused: return Words::tr("Call refused");
-        case EventKind::NumberChanged: return Words::tr("Number changed");
-        case EventKind::NumbersImported: return Words::tr("Numbers imported");
-        case EventKind::GuardChanged: return Words::tr("Call Guard changed");
-        case EventKind::RatesChanged: return Words::tr("Rates changed");
-        case EventKind::SpendChanged: return Words::tr("Spend limits changed");
-        case EventKind::SpendRaised: return Words::tr("Limit raised");
-        case EventKind::SpendLevelReached: return Words::tr("Spend level reached");
-        case EventKind::SpendReset: return Words::tr("Spend reset");
-        case EventKind::CallsImported: return Words::tr("Calls imported");
-        case EventKind::RetentionChanged: return Words::tr("Retention changed");
-        case EventKind::HoldPlaced: return Words::tr("Legal hold placed");
-        case EventKind::HoldReleased: return Words::tr("Legal hold released");
-        case EventKind::DataPurged: return Words::tr("Data purged");
-        case EventKind::DataExported: return Words::tr("Personal data exported");
-        case EventKind::PersonErased: return Words::tr("Person erased");
     }
     return Words::tr("Unknown event");
 }
@@ -97,7 +81,6 @@ Tone kindTone(EventKind kind, Outcome outcome)
         case EventKind::AccessDenied:
         case EventKind::CallRejected:
         case EventKind::DeviceRefused:
-        case EventKind::CallRefused:
         case EventKind::AddressBlocked: return Tone::Bad;
         case EventKind::AccountLocked:
         case EventKind::MfaFailed:
@@ -107,9 +90,6 @@ Tone kindTone(EventKind kind, Outcome outcome)
         case EventKind::RecoveryCodeUsed:
         case EventKind::SessionRevoked:
         case EventKind::NetworkReverted:
-        case EventKind::SpendLevelReached:
-        case EventKind::SpendReset:
-        case EventKind::PersonErased:
         case EventKind::ConnectionProbe: return Tone::Warning;
         case EventKind::Logout:
         case EventKind::SessionExpired:
@@ -134,18 +114,6 @@ Tone kindTone(EventKind kind, Outcome outcome)
         case EventKind::NetworkConfirmed:
         case EventKind::AddressUnblocked:
         case EventKind::NoticeSent:
-        case EventKind::NumberChanged:
-        case EventKind::NumbersImported:
-        case EventKind::GuardChanged:
-        case EventKind::RatesChanged:
-        case EventKind::SpendChanged:
-        case EventKind::SpendRaised:
-        case EventKind::CallsImported:
-        case EventKind::RetentionChanged:
-        case EventKind::HoldPlaced:
-        case EventKind::HoldReleased:
-        case EventKind::DataPurged:
-        case EventKind::DataExported:
         case EventKind::CustomerCreated: return outcome == Outcome::Success ? Tone::Neutral : Tone::Bad;
     }
     return Tone::Neutral;
@@ -178,7 +146,6 @@ QString roleWords(const QString &roleName)
     if (roleName == QLatin1String("security_officer")) return Words::tr("Security officer");
     if (roleName == QLatin1String("billing")) return Words::tr("Billing");
     if (roleName == QLatin1String("auditor")) return Words::tr("Auditor");
-    if (roleName == QLatin1String("switch")) return Words::tr("Telephone system");
     if (roleName == QLatin1String("user")) return Words::tr("User");
     return roleName;
 }
@@ -209,17 +176,6 @@ QString permissionWords(Permission permission)
         case Permission::LogExport: return Words::tr("take logs and reports away");
         case Permission::CustomerRead: return Words::tr("see settings and rules");
         case Permission::OwnPassword: return Words::tr("change one's own password and MFA");
-        case Permission::NumbersRead: return Words::tr("see numbers and what Call Guard bars");
-        case Permission::NumbersWrite: return Words::tr("change numbers and Call Guard");
-        case Permission::SpendRead: return Words::tr("see spend, limits and prices");
-        case Permission::SpendWrite: return Words::tr("change spend limits and prices");
-        case Permission::CallsRead: return Words::tr("see call records");
-        case Permission::CallsDecide: return Words::tr("ask for decisions on calls and report finished ones");
-        case Permission::RetentionRead: return Words::tr("see retention rules, holds and purges");
-        case Permission::RetentionWrite: return Words::tr("change retention rules and holds");
-        case Permission::PersonalData: return Words::tr("export and erase everything about a person");
-        case Permission::NoticesRead: return Words::tr("see what was written to whom");
-        case Permission::NoticesWrite: return Words::tr("send a test message");
     }
     return Words::tr("unknown permission");
 }
