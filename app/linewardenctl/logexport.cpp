@@ -4,6 +4,7 @@
 #include "core/cache/eventreader.h"
 #include "core/cache/outboxtable.h"
 #include "core/cache/statetable.h"
+#include "core/loginlog/exportright.h"
 #include "core/loginlog/hashingdevice.h"
 #include "core/protocol/export.h"
 #include "core/report/atomicfile.h"
@@ -70,6 +71,7 @@ Result<quint64> write(session::ConsoleSession &session, cache::Connection &conne
 int exportLog(session::ConsoleSession &session, cache::Connection &connection, const QString &folderPath,
               const Output &output)
 {
+    if (const Result<void> may = loginlog::mayExport(connection); !may) return output.fail(may.error());
     const QDir folder(folderPath);
     if (!QDir().mkpath(folder.absolutePath()))
         return output.fail(makeError(Errc::ReadOnly, QStringLiteral("The folder %1 cannot be made.").arg(folderPath)));

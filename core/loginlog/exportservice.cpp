@@ -3,6 +3,7 @@
 
 #include "core/cache/outboxtable.h"
 #include "core/cache/statetable.h"
+#include "core/loginlog/exportright.h"
 #include "core/loginlog/filterlanguage.h"
 #include "core/loginlog/hashingdevice.h"
 #include "core/loginlog/reportcontents.h"
@@ -201,7 +202,14 @@ void ExportService::run(Job job, Answer<ReportResult> answer)
             }
             deliver(std::move(*written), answer);
         },
-        [vault = m_vault, job = std::move(job), cancel = m_cancel] { return job(*vault, cancel); });
+        [vault = m_vault, job = std::move(job), cancel = m_cancel]() -> Result<WrittenReport> {
+            {
+                const Result<std::unique_ptr<cache::Connection>> connection = vault->connect();
+                if (!connection) return connection.error();
+                if (const Result<void> may = mayExport(**connection); !may) return may.error();
+            }
+            return job(*vault, cancel);
+        });
 }
 
 void ExportService::deliver(WrittenReport written, Answer<ReportResult> answer)

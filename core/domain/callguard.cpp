@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/callguard.h"
+
+namespace lw {
+
+namespace {
+
+struct ClassRow {
+    CallClass value;
+    QLatin1String name;
+};
+
+constexpr std::array<ClassRow, 16> classes{{
+    {CallClass::Invalid, QLatin1String("invalid")},
+    {CallClass::Emergency, QLatin1String("emergency")},
+    {CallClass::Geographic, QLatin1String("geographic")},
+    {CallClass::UkWide, QLatin1String("uk_wide")},
+    {CallClass::Freephone, QLatin1String("freephone")},
+    {CallClass::Mobile, QLatin1String("mobile")},
+    {CallClass::Personal, QLatin1String("personal")},
+    {CallClass::Pager, QLatin1String("pager")},
+    {CallClass::Special084, QLatin1String("special_084")},
+    {CallClass::Special087, QLatin1String("special_087")},
+    {CallClass::Premium, QLatin1String("premium")},
+    {CallClass::DirectoryEnquiries, QLatin1String("directory_enquiries")},
+    {CallClass::CrownDependencies, QLatin1String("crown_dependencies")},
+    {CallClass::International, QLatin1String("international")},
+    {CallClass::ShortCode, QLatin1String("short_code")},
+    {CallClass::Extension, QLatin1String("extension")},
+}};
+
+}  // namespace
+
+QLatin1String callClassName(CallClass callClass)
+{
+    for (const ClassRow &row : classes)
+        if (row.value == callClass) return row.name;
+    return QLatin1String();
+}
+
+std::optional<CallClass> callClassFromName(QStringView name)
+{
+    for (const ClassRow &row : classes)
+        if (name == row.name) return row.value;
+    return std::nullopt;
+}
+
+const std::array<CallClass, 8> &barrableClasses()
+{
+    using C = CallClass;
+    static constexpr std::array<CallClass, 8> barrable{
+        C::Premium,  C::International,     C::Special084, C::Special087, C::DirectoryEnquiries,
+        C::Personal, C::CrownDependencies, C::Pager};
+    return barrable;
+}
+
+QLatin1String guardStateName(GuardState state)
+{
+    switch (state) {
+        case GuardState::Inherit: return QLatin1String("inherit");
+        case GuardState::On: return QLatin1String("on");
+        case GuardState::Off: return QLatin1String("off");
+    }
+    return QLatin1String();
+}
+
+std::optional<GuardState> guardStateFromName(QStringView name)
+{
+    for (const GuardState state : {GuardState::Inherit, GuardState::On, GuardState::Off})
+        if (name == guardStateName(state)) return state;
+    return std::nullopt;
+}
+
+}  // namespace lw

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Is a call barred, and by which rule of whom? The same answer enforces and explains.
+// Source: domain.md (Call Guard: emergency never barred; guard for each number; the longest prefix wins).
+#pragma once
+
+#include "core/domain/callguard.h"
+#include "core/util/result.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QTimeZone>
+
+namespace lw::policy {
+
+inline constexpr qsizetype customerPrefixesMost = 50'000;
+inline constexpr qsizetype numberPrefixesMost = 1'000;
+inline constexpr qsizetype hoursMost = 50;
+inline constexpr int prefixNoteMost = 256;  ///< code units
+
+enum class BarringReason : quint8 {
+    Passes = 0,
+    Emergency,      ///< passes whatever the settings
+    GuardOff,       ///< passes: the number is opted out
+    PrefixAllowed,  ///< passes by a prefix rule, whatever its class and the hour
+    InvalidNumber,
+    PrefixBarred,
+    ClassBarred,
+    OutsideHours
+};
+QLatin1String barringReasonName(BarringReason reason);  ///< "passes", "class_barred" …
+std::optional<BarringReason> barringReasonFromName(QStringView name);
+
+enum class RuleOrigin : quint8 { None, Number, Customer };
+QLatin1String ruleOriginName(RuleOrigin origin);  ///< "none", "number", "customer"
+std::optional<RuleOrigin> ruleOriginFromName(QStringView name);
+
+struct BarringVerdict {
+    bool barred = false;
+    BarringReason reason = BarringReason::Passes;
+    RuleOrigin origin = RuleOrigin::None;  ///< whose setting decided
+    QString rule;                          ///< "+4490", "premium"; of hours and of what needs no rule empty
+    bool operator==(const BarringVerdict &) const = default;
+};
+
+/// Prefix rules for many look-ups: each costs the same, whatever their number. Immutable: threads may share it.
+class PrefixRules {
+  public:
+    PrefixRules() = default;
+    explicit PrefixRules(const QList<PrefixRule> &rules);
+    /// The longest; null: none.
+    const PrefixRule *find(QStringView canonical) const;
+
+  private:
+    QList<PrefixRule> m_rules;
+    QHash<QString, qsizetype> m_places;
+    quint64 m_lengths = 0;  ///< bit n: there are prefixes of n code units
+};
+
+/// A customer's settings, compiled once for many calls.
+struct CompiledGuard {
+    GuardSettings settings;
+    PrefixRules prefixes;
+    explicit CompiledGuard(GuardSettings of) : settings(std::move(of)), prefixes(settings.barring.prefixes) {}
+};
+
+/// `number`: the caller's; one that is not in the inventory inherits everything. `nowUtc` counts as the customer's
+/// local time. What is outside the hours is barred whatever its class, but for emergency calls, extensions and
+/// freephone numbers, which nobody pays for.
+BarringVerdict judgeBarring(QStringView canonical, CallClass callClass, const GuardedNumber &number,
+                            const CompiledGuard &guard, const QDateTime &nowUtc, const QTimeZone &zone);
+
+/// One or two sentences for people: "Barred: premium numbers are barred for all numbers of the company."
+QString barringSentence(const BarringVerdict &verdict);
+
+/// "premium numbers", "international calls" …: within a sentence.
+QString callClassWords(CallClass callClass);
+
+/// What is in force for a number, with whose setting each part is: what a page shows.
+struct EffectiveBarring {
+    bool guarded = true;
+    RuleOrigin guardOrigin = RuleOrigin::Customer;
+    struct ClassSetting {
+        CallClass callClass = CallClass::Invalid;
+        bool barred = false;
+        RuleOrigin origin = RuleOrigin::Customer;
+        bool operator==(const ClassSetting &) const = default;
+    };
+    QList<ClassSetting> classes;                        ///< barrableClasses(), in their order
+    QList<std::pair<PrefixRule, RuleOrigin>> prefixes;  ///< by prefix; of two equal ones only the number's
+    std::optional<QList<CallHours>> hours;              ///< absent: always
+    RuleOrigin hoursOrigin = RuleOrigin::None;
+};
+EffectiveBarring effectiveBarring(const GuardedNumber &number, const GuardSettings &settings);
+
+/// Rules as somebody made them, canonical: prefixes in E.164 or short, each once; hours in order, overlapping ones
+/// joined. Errc::InvalidInput names the field ("barring.prefixes[2].prefix") and the remedy. An emergency number can
+/// not be barred by a prefix.
+Result<BarringRules> judgeRules(const BarringRules &rules, bool ofCustomer);
+
+/// "+44 90", "0090", "090", "118" as the prefix of canonical numbers; Errc::InvalidInput, field "prefix".
+Result<QString> canonicalPrefix(QStringView text);
+
+}  // namespace lw::policy
