@@ -12,6 +12,7 @@ int logCommand(const QStringList &arguments);
 int reportCommand(const QStringList &arguments);
 int verifyCommand(const QStringList &arguments);
 int profilesCommand(const QStringList &arguments);
+int classifyCommand(const QStringList &arguments);
 int peopleCommand(const QStringList &arguments);
 int rolesCommand(const QStringList &arguments);
 int sessionsCommand(const QStringList &arguments);

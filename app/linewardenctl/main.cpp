@@ -20,6 +20,7 @@ constexpr char help[] =
     "  log query [FILTER]    search the log in the cache, offline\n"
     "  log export            write events, signed head and key as files for other verifiers\n"
     "  report KIND           write a report as PDF or CSV: login-activity, password-rotation\n"
+    "  classify              say what kind of number something is; needs no back end\n"
     "  verify                check a cache or exported files against the signed head, offline\n"
     "  profiles list         the back ends this machine knows\n"
     "  people ACTION         list, show, create, change, disable, expire, reset-password, import … people\n"
@@ -82,13 +83,18 @@ int main(int argc, char **argv)
         return 0;
     }
     using Run = int (*)(const QStringList &);
-    const std::pair<const char *, Run> commands[] = {
-        {"connect", lw::ctl::connectCommand},   {"sync", lw::ctl::syncCommand},
-        {"log", lw::ctl::logCommand},           {"report", lw::ctl::reportCommand},
-        {"verify", lw::ctl::verifyCommand},     {"profiles", lw::ctl::profilesCommand},
-        {"people", lw::ctl::peopleCommand},     {"roles", lw::ctl::rolesCommand},
-        {"sessions", lw::ctl::sessionsCommand}, {"departures", lw::ctl::departuresCommand},
-        {"network", lw::ctl::networkCommand}};
+    const std::pair<const char *, Run> commands[] = {{"connect", lw::ctl::connectCommand},
+                                                     {"sync", lw::ctl::syncCommand},
+                                                     {"log", lw::ctl::logCommand},
+                                                     {"report", lw::ctl::reportCommand},
+                                                     {"classify", lw::ctl::classifyCommand},
+                                                     {"verify", lw::ctl::verifyCommand},
+                                                     {"profiles", lw::ctl::profilesCommand},
+                                                     {"people", lw::ctl::peopleCommand},
+                                                     {"roles", lw::ctl::rolesCommand},
+                                                     {"sessions", lw::ctl::sessionsCommand},
+                                                     {"departures", lw::ctl::departuresCommand},
+                                                     {"network", lw::ctl::networkCommand}};
     for (const auto &[name, run] : commands)
         if (command == QLatin1String(name)) return run(arguments);
     return usage(QStringLiteral("There is no command \"%1\".").arg(command.left(80)));

@@ -46,9 +46,8 @@ Result<void> showCertificate(ConsoleSession &session, const Arguments &arguments
     const Result<net::ClientIdentity> identity =
         net::identityFromPkcs12(*file, *passphrase, QDateTime::currentDateTimeUtc());
     if (!identity) return identity.error();
-    return await<void>([&](QObject *context, Callback<void> done) {
-        session.useClientIdentity(*identity, context, std::move(done));
-    });
+    return await<void>(
+        [&](QObject *context, Callback<void> done) { session.useClientIdentity(*identity, context, std::move(done)); });
 }
 
 Error withRemedy(Error error, const ConsoleSession &session)
@@ -57,8 +56,9 @@ Error withRemedy(Error error, const ConsoleSession &session)
         error.message += session.clientCertificate()
                              ? QStringLiteral(" The certificate shown is SHA-256 %1: have it registered for you.")
                                    .arg(net::fingerprintText(session.clientCertificate()->sha256))
-                             : QStringLiteral(" Pass yours with --client-certificate, or open the cache that keeps it "
-                                              "with --passphrase-fd or --key-store.");
+                             : QStringLiteral(
+                                   " Pass yours with --client-certificate, or open the cache that keeps it "
+                                   "with --passphrase-fd or --key-store.");
     return error;
 }
 

@@ -113,6 +113,7 @@ BackendClient::BackendClient(Endpoint endpoint, TransportFactory transport)
     connect(m_thread.get(), &QThread::finished, m_core, &QObject::deleteLater);
     connect(m_core, &ClientCore::connectionInfoChanged, this, &BackendClient::connectionInfoChanged);
     connect(m_core, &ClientCore::sessionLost, this, &BackendClient::sessionLost);
+    connect(m_core, &ClientCore::logChanged, this, &BackendClient::logChanged);
     m_thread->setObjectName(QStringLiteral("lw-net"));
     m_thread->start();
 }
@@ -180,6 +181,16 @@ void BackendClient::signOut(QObject *context, Callback<void> done)
         });
         core->forgetToken();
     });
+}
+
+void BackendClient::followChanges()
+{
+    hop([core = m_core] { core->followChanges(); });
+}
+
+void BackendClient::stopFollowing()
+{
+    hop([core = m_core] { core->stopFollowing(); });
 }
 
 void BackendClient::forgetSession()

@@ -6,6 +6,7 @@
 
 #include "core/domain/proof.h"
 #include "core/net/apicall.h"
+#include "core/net/changefeed.h"
 #include "core/net/endpoint.h"
 #include "core/net/eventstream.h"
 #include "core/net/tlsfacts.h"
@@ -99,6 +100,10 @@ class BackendClient : public QObject {
     /// Any other call of the contract. Stale: the object changed meanwhile (If-Match).
     void call(ApiCall call, QObject *context, Callback<ApiReply> done);
 
+    /// logChanged() as the back end tells of it, until stopFollowing(), the end of the session, or a refusal.
+    void followChanges();
+    void stopFollowing();
+
     void health(QObject *context, Callback<void> done);
     /// Ends every running call with Errc::Cancelled.
     void cancelAll();
@@ -107,6 +112,7 @@ class BackendClient : public QObject {
     void connectionInfoChanged(const lw::net::ConnectionInfo &info);
     /// A call with a session was refused as Unauthorized: the session expired or was revoked. The token is gone.
     void sessionLost();
+    void logChanged(const lw::net::LogChange &change);
 
   private:
     template <typename Work>

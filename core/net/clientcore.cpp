@@ -2,6 +2,7 @@
 #include "core/net/clientcore.h"
 
 #include "core/net/httpstransport.h"
+#include "core/protocol/endpoints.h"
 #include "core/protocol/limits.h"
 #include "core/protocol/problem.h"
 
@@ -21,6 +22,9 @@ constexpr int silenceMs = 20'000;
 constexpr qint64 streamBufferBytes = 4 * 1024 * 1024;
 constexpr qint64 pieceBytes = 256 * 1024;
 constexpr qint64 problemBytes = 64 * 1024;
+/// Three of the feed's signs of life.
+constexpr int feedSilenceMs = 3 * int(std::chrono::milliseconds(limits::feedHeartbeat).count());
+constexpr qint64 feedBufferBytes = 256 * 1024;
 
 Error cancelled()
 {
@@ -139,6 +143,7 @@ struct ClientCore::Stream {
 
 ClientCore::~ClientCore()
 {
+    m_feed.reset();
     // Exchanges end before the transport they run on; nobody is answered any more.
     if (m_stream) delete m_stream->exchange;
     qDeleteAll(m_running);
@@ -263,9 +268,38 @@ void ClientCore::endStream(Result<StreamSummary> result)
     stream->answer.give(std::move(result));
 }
 
+void ClientCore::followChanges()
+{
+    if (!m_feed) {
+        m_feed = std::make_unique<ChangeFeed>(
+            ChangeFeed::Ways{[this]() -> Exchange * {
+                                 if (m_token.isEmpty()) return nullptr;
+                                 Call call;
+                                 call.path = protocol::paths::changes;
+                                 TransportRequest request = requestFor(call);
+                                 request.headers.emplaceBack("Accept", "text/event-stream");
+                                 request.maxReplyBytes = 0;
+                                 request.overallMs = 0;
+                                 request.inactivityMs = feedSilenceMs;
+                                 request.streamed = true;
+                                 request.readBuffer = feedBufferBytes;
+                                 return transport().start(std::move(request));
+                             },
+                             [this](int status, const QByteArray &body) { (void)problemOf(body, status, true); }});
+        connect(m_feed.get(), &ChangeFeed::changed, this, &ClientCore::logChanged);
+    }
+    m_feed->start();
+}
+
+void ClientCore::stopFollowing()
+{
+    if (m_feed) m_feed->stop();
+}
+
 void ClientCore::cancelAll()
 {
     ++m_generation;
+    stopFollowing();
     cancelStream();
     const QSet<Exchange *> running = m_running;
     for (Exchange *exchange : running)
@@ -280,6 +314,7 @@ void ClientCore::setToken(const Secret &token)
 
 void ClientCore::forgetToken()
 {
+    stopFollowing();
     m_token = Secret();
     m_shared->hasSession = false;
 }

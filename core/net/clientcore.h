@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/net/backendclient.h"
+#include "core/net/changefeed.h"
 #include "core/net/streamdecoder.h"
 #include "core/net/transport.h"
 
@@ -48,6 +49,9 @@ class ClientCore : public QObject {
     void stream(const Call &call, quint64 from, quint64 to, LeafSink sink, Answer<StreamSummary> answer);
     void resumeStream();
     void cancelStream();
+    /// Until stopFollowing(), or until the back end refuses it for good.
+    void followChanges();
+    void stopFollowing();
     void cancelAll();
 
     void setToken(const Secret &token);
@@ -58,6 +62,7 @@ class ClientCore : public QObject {
   Q_SIGNALS:
     void connectionInfoChanged(const lw::net::ConnectionInfo &info);
     void sessionLost();
+    void logChanged(const lw::net::LogChange &change);
 
   private:
     struct Stream;
@@ -78,6 +83,7 @@ class ClientCore : public QObject {
     ClientIdentity m_identity;
     QSet<Exchange *> m_running;
     std::unique_ptr<Stream> m_stream;
+    std::unique_ptr<ChangeFeed> m_feed;
     int m_generation = 0;  ///< raised by cancelAll(), so that a waiting retry does not start
 };
 

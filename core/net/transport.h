@@ -62,8 +62,8 @@ class Transport : public QObject {
     virtual Exchange *start(TransportRequest request) = 0;
     /// Facts of the latest verified connection; protocol empty before the first.
     virtual ConnectionInfo connectionInfo() const = 0;
-    /// Shown to a peer that asks for a certificate; a null one shows none. Ends kept-alive connections, so that the next
-    /// request is made with it.
+    /// Shown to a peer that asks for a certificate; a null one shows none. Ends kept-alive connections, so that the
+    /// next request is made with it.
     virtual void setIdentity(const ClientIdentity &identity) { Q_UNUSED(identity) }
     /// Ends kept-alive connections.
     virtual void disconnectFromPeer() = 0;

@@ -9,6 +9,8 @@ namespace {
 
 /// Changes that follow one another closely are synced together.
 constexpr int gatherMs = 250;
+/// What others do is synced at most so often.
+constexpr int othersMs = 1'500;
 
 }  // namespace
 
@@ -35,6 +37,11 @@ ConsoleSession::ConsoleSession(Profile profile, ProfileStore store, net::Backend
     m_soon.setSingleShot(true);
     m_soon.setInterval(gatherMs);
     connect(&m_soon, &QTimer::timeout, this, &ConsoleSession::syncSoon);
+    m_others.setParent(this);
+    m_others.setObjectName(QStringLiteral("syncForOthers"));
+    m_others.setSingleShot(true);
+    m_others.setInterval(othersMs);
+    connect(&m_others, &QTimer::timeout, this, &ConsoleSession::syncSoon);
     m_link = std::make_unique<access::BackendLink>(access::BackendLink::Ways{
         [this] { return m_online && m_client && m_client->hasSession() ? m_client.get() : nullptr; },
         [this] { return m_vault; }, [this] { onChanged(); }});
@@ -180,6 +187,7 @@ net::BackendClient &ConsoleSession::client()
         m_client->setIdentity(m_identity);
         connect(m_client.get(), &net::BackendClient::connectionInfoChanged, this, &ConsoleSession::stateChanged);
         connect(m_client.get(), &net::BackendClient::sessionLost, this, [this] { setOnline(false); });
+        connect(m_client.get(), &net::BackendClient::logChanged, this, &ConsoleSession::onLogChanged);
         if (m_exports) m_exports->setClient(m_client.get());
     }
     return *m_client;
@@ -210,6 +218,7 @@ void ConsoleSession::signIn(Secret password, QString totp, QObject *context, Cal
                             m_mustEnrol = facts->mustEnrolMfa;
                             adopt(*me);
                             end(facts);
+                            followChanges();
                         });
                     });
 }
@@ -230,6 +239,7 @@ void ConsoleSession::changePassword(Secret current, Secret next, QObject *contex
         if (result) {
             m_mustChange = false;
             if (m_me) m_me->mustChangePassword = false;
+            followChanges();
             Q_EMIT stateChanged();
         }
         answer.give(std::move(result));
@@ -262,6 +272,8 @@ void ConsoleSession::endSession(QObject *context, Callback<void> done)
     m_mustChange = false;
     m_mustEnrol = false;
     m_soon.stop();
+    m_others.stop();
+    m_toldSize = 0;
     m_syncAgain = false;
     if (m_online) m_offlineSince = QDateTime::currentDateTimeUtc();
     m_online = false;
@@ -334,6 +346,7 @@ void ConsoleSession::onChanged()
         if (!me || !m_online) return;
         m_mustEnrol = me->mustEnrolMfa;
         m_me = *me;
+        followChanges();
         Q_EMIT stateChanged();
         m_soon.start();
     });
@@ -347,6 +360,22 @@ void ConsoleSession::syncSoon()
         m_syncAgain = true;
     else
         startSync();
+}
+
+void ConsoleSession::followChanges()
+{
+    if (m_client && mayDo(Permission::LogRead)) m_client->followChanges();
+}
+
+void ConsoleSession::onLogChanged(const net::LogChange &change)
+{
+    const bool first = m_toldSize == 0;
+    const bool more = change.size > m_toldSize;
+    m_toldSize = change.size;
+    // The first says only where things stand. That a sync read the log is no reason for another.
+    static const QStringList reading{QString(kindName(EventKind::LogViewed))};
+    if (first || !more || change.kinds == reading) return;
+    if (!m_others.isActive()) m_others.start();
 }
 
 void ConsoleSession::cancelSync()

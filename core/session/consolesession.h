@@ -151,6 +151,8 @@ class ConsoleSession : public QObject {
     void onSyncFinished(const Result<loginlog::SyncReport> &result);
     void onChanged();
     void syncSoon();
+    void followChanges();
+    void onLogChanged(const net::LogChange &change);
 
     Profile m_profile;
     ProfileStore m_store;
@@ -173,7 +175,9 @@ class ConsoleSession : public QObject {
     QDateTime m_offlineSince;
     QDateTime m_lastSync;
     QTimer m_autoLock;
-    QTimer m_soon;  ///< gathers changes before a sync
+    QTimer m_soon;           ///< gathers changes before a sync
+    QTimer m_others;         ///< the same for those that others make, at a calmer pace
+    quint64 m_toldSize = 0;  ///< of the log, as the feed last told
     int m_autoLockMinutes = 15;
     int m_signIns = 0;
     int m_generation = 0;  ///< raised when a session ends, so that a late sign-in does not count

@@ -18,7 +18,7 @@ LW_BASE=(
 LW_QCA_SOURCE=("qt6-5compat-dev|libqt6core5compat6-dev" dpkg-dev patch xz-utils)
 LW_LINT=(clang clang-format clang-tidy shellcheck)
 LW_FUZZ=(clang)
-LW_BENCH=(sqlitebrowser python3 postgresql)
+LW_BENCH=(sqlitebrowser python3 python3-phonenumbers postgresql)
 
 as_root() {
   if ((EUID == 0)); then

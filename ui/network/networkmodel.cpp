@@ -190,7 +190,7 @@ QString problemWords(policy::AllowlistProblem problem)
         case AllowlistProblem::Netmask: return NetworkModel::tr("netmask");
         case AllowlistProblem::HostName: return NetworkModel::tr("host name");
         case AllowlistProblem::Everything: return NetworkModel::tr("everything");
-        case AllowlistProblem::EmptyWhileEnforced: return NetworkModel::tr("nobody could connect");
+        case AllowlistProblem::EmptyWhileEnforced:
         case AllowlistProblem::ExpiredWhileEnforced: return NetworkModel::tr("nobody could connect");
         case AllowlistProblem::TooMany: return NetworkModel::tr("too many");
         case AllowlistProblem::Duplicate: return NetworkModel::tr("twice");

@@ -188,6 +188,8 @@ Result<void> OpenProfile::fill(const QList<AuditEvent> &events, const QList<User
         me.customer = customer();
         me.roles = who->roles;
         me.permissions = permissionsOf(who->roles);
+        me.logOrigin = head.origin;
+        me.logKey = QStringLiteral("pbx.acme.example/acme+00000000+test");
         if (const auto kept = state.setValue(cache::StateKey::Me, protocol::toJson(me)); !kept) return kept.error();
     }
     return cache::PersonTable(**connection).replaceAll(users, {}, now());
