@@ -29,6 +29,46 @@ constexpr std::array<ClassRow, 16> classes{{
     {CallClass::Extension, QLatin1String("extension")},
 }};
 
+template <typename E>
+struct NameRow {
+    E value;
+    QLatin1String name;
+};
+
+constexpr std::array<NameRow<BarringReason>, 9> reasons{{
+    {BarringReason::Passes, QLatin1String("passes")},
+    {BarringReason::Emergency, QLatin1String("emergency")},
+    {BarringReason::GuardOff, QLatin1String("guard_off")},
+    {BarringReason::PrefixAllowed, QLatin1String("prefix_allowed")},
+    {BarringReason::InvalidNumber, QLatin1String("invalid_number")},
+    {BarringReason::PrefixBarred, QLatin1String("prefix_barred")},
+    {BarringReason::ClassBarred, QLatin1String("class_barred")},
+    {BarringReason::OutsideHours, QLatin1String("outside_hours")},
+    {BarringReason::UnknownCaller, QLatin1String("unknown_caller")},
+}};
+
+constexpr std::array<NameRow<RuleOrigin>, 3> origins{{
+    {RuleOrigin::None, QLatin1String("none")},
+    {RuleOrigin::Number, QLatin1String("number")},
+    {RuleOrigin::Customer, QLatin1String("customer")},
+}};
+
+template <typename E, typename Rows>
+QLatin1String nameOf(const Rows &rows, E value)
+{
+    for (const auto &row : rows)
+        if (row.value == value) return row.name;
+    return QLatin1String();
+}
+
+template <typename E, typename Rows>
+std::optional<E> valueOf(const Rows &rows, QStringView name)
+{
+    for (const auto &row : rows)
+        if (name == row.name) return row.value;
+    return std::nullopt;
+}
+
 }  // namespace
 
 QLatin1String callClassName(CallClass callClass)
@@ -69,6 +109,26 @@ std::optional<GuardState> guardStateFromName(QStringView name)
     for (const GuardState state : {GuardState::Inherit, GuardState::On, GuardState::Off})
         if (name == guardStateName(state)) return state;
     return std::nullopt;
+}
+
+QLatin1String barringReasonName(BarringReason reason)
+{
+    return nameOf(reasons, reason);
+}
+
+std::optional<BarringReason> barringReasonFromName(QStringView name)
+{
+    return valueOf<BarringReason>(reasons, name);
+}
+
+QLatin1String ruleOriginName(RuleOrigin origin)
+{
+    return nameOf(origins, origin);
+}
+
+std::optional<RuleOrigin> ruleOriginFromName(QStringView name)
+{
+    return valueOf<RuleOrigin>(origins, name);
 }
 
 }  // namespace lw

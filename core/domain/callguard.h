@@ -65,6 +65,28 @@ enum class GuardState : quint8 { Inherit, On, Off };
 QLatin1String guardStateName(GuardState state);  ///< "inherit", "on", "off"
 std::optional<GuardState> guardStateFromName(QStringView name);
 
+inline constexpr int prefixNoteMost = 256;  ///< code units of PrefixRule::note
+
+/// Why a call passes or does not.
+enum class BarringReason : quint8 {
+    Passes = 0,
+    Emergency,      ///< passes whatever the settings
+    GuardOff,       ///< passes: the number is opted out
+    PrefixAllowed,  ///< passes by a prefix rule, whatever its class and the hour
+    InvalidNumber,
+    PrefixBarred,
+    ClassBarred,
+    OutsideHours,
+    UnknownCaller  ///< not a number of the customer
+};
+QLatin1String barringReasonName(BarringReason reason);  ///< "passes", "class_barred" …
+std::optional<BarringReason> barringReasonFromName(QStringView name);
+
+/// Whose setting decided.
+enum class RuleOrigin : quint8 { None, Number, Customer };
+QLatin1String ruleOriginName(RuleOrigin origin);  ///< "none", "number", "customer"
+std::optional<RuleOrigin> ruleOriginFromName(QStringView name);
+
 /// A number of the customer's inventory.
 struct GuardedNumber {
     QString number;  ///< E.164: "+442079460001"; unique in the back end

@@ -11,7 +11,7 @@ struct KindRow {
     bool login;
 };
 
-constexpr std::array<KindRow, 46> kinds{{
+constexpr std::array<KindRow, 49> kinds{{
     {EventKind::LoginSucceeded, QLatin1String("login.succeeded"), true},
     {EventKind::LoginFailed, QLatin1String("login.failed"), true},
     {EventKind::LoginRefused, QLatin1String("login.refused"), true},
@@ -58,6 +58,9 @@ constexpr std::array<KindRow, 46> kinds{{
     {EventKind::AddressBlocked, QLatin1String("address.blocked"), true},
     {EventKind::AddressUnblocked, QLatin1String("address.unblocked"), true},
     {EventKind::NoticeSent, QLatin1String("notice.sent"), false},
+    {EventKind::CallRefused, QLatin1String("call.refused"), false},
+    {EventKind::NumbersChanged, QLatin1String("numbers.changed"), false},
+    {EventKind::GuardChanged, QLatin1String("guard.changed"), false},
 }};
 
 template <typename E>
@@ -106,10 +109,10 @@ std::optional<EventKind> kindFromName(QStringView name)
     return std::nullopt;
 }
 
-const std::array<EventKind, 46> &allEventKinds()
+const std::array<EventKind, 49> &allEventKinds()
 {
-    static const std::array<EventKind, 46> all = [] {
-        std::array<EventKind, 46> list{};
+    static const std::array<EventKind, 49> all = [] {
+        std::array<EventKind, 49> list{};
         for (size_t i = 0; i < kinds.size(); ++i)
             list[i] = kinds[i].kind;
         return list;

@@ -59,7 +59,10 @@ enum class EventKind : quint8 {
     NetworkReverted = 43,  ///< not confirmed in time, or by hand
     AddressBlocked = 44,
     AddressUnblocked = 45,
-    NoticeSent = 46  ///< an e-mail; outcome failure: it could not be sent
+    NoticeSent = 46,  ///< an e-mail; outcome failure: it could not be sent
+    CallRefused = 47,
+    NumbersChanged = 48,  ///< added, changed or removed
+    GuardChanged = 49     ///< the customer's own settings
 };
 
 enum class Outcome : quint8 { Success = 1, Failure = 2 };
@@ -118,7 +121,7 @@ struct AuditEvent {
 /// Stable names of the contract: "login.succeeded" … An unknown name gives nullopt.
 QLatin1String kindName(EventKind kind);
 std::optional<EventKind> kindFromName(QStringView name);
-const std::array<EventKind, 46> &allEventKinds();
+const std::array<EventKind, 49> &allEventKinds();
 
 QLatin1String outcomeName(Outcome outcome);
 std::optional<Outcome> outcomeFromName(QStringView name);

@@ -21,17 +21,20 @@ QLatin1String permissionName(Permission permission)
         case Permission::LogExport: return QLatin1String("log.export");
         case Permission::CustomerRead: return QLatin1String("customer.read");
         case Permission::OwnPassword: return QLatin1String("password.own");
+        case Permission::NumbersRead: return QLatin1String("numbers.read");
+        case Permission::NumbersWrite: return QLatin1String("numbers.write");
+        case Permission::CallsDecide: return QLatin1String("calls.decide");
     }
     return QLatin1String();
 }
 
-const std::array<Permission, 15> &allPermissions()
+const std::array<Permission, 18> &allPermissions()
 {
     using P = Permission;
-    static constexpr std::array<Permission, 15> all{
-        P::UsersRead,    P::UsersWrite,  P::RolesRead,      P::RolesWrite,      P::PolicyWrite,
-        P::SessionsRead, P::SessionsEnd, P::DeparturesRead, P::DeparturesWrite, P::NetworkRead,
-        P::NetworkWrite, P::LogRead,     P::LogExport,      P::CustomerRead,    P::OwnPassword};
+    static constexpr std::array<Permission, 18> all{
+        P::UsersRead,   P::UsersWrite,     P::RolesRead,       P::RolesWrite,  P::PolicyWrite,  P::SessionsRead,
+        P::SessionsEnd, P::DeparturesRead, P::DeparturesWrite, P::NetworkRead, P::NetworkWrite, P::LogRead,
+        P::LogExport,   P::CustomerRead,   P::OwnPassword,     P::NumbersRead, P::NumbersWrite, P::CallsDecide};
     return all;
 }
 
@@ -53,12 +56,14 @@ const QList<Role> &shippedRoles()
     static const QList<Role> roles{
         {QStringLiteral("owner"), every(), true},
         {QStringLiteral("administrator"), every() - Permissions{P::RolesWrite}, true},
-        {QStringLiteral("security_officer"), every() - Permissions{P::RolesWrite, P::UsersWrite}, true},
-        {QStringLiteral("billing"), {P::UsersRead, P::CustomerRead, P::OwnPassword}, true},
+        {QStringLiteral("security_officer"), every() - Permissions{P::RolesWrite, P::UsersWrite, P::CallsDecide}, true},
+        {QStringLiteral("billing"), {P::UsersRead, P::CustomerRead, P::OwnPassword, P::NumbersRead}, true},
         {QStringLiteral("auditor"),
          {P::UsersRead, P::RolesRead, P::SessionsRead, P::DeparturesRead, P::NetworkRead, P::LogRead, P::LogExport,
-          P::CustomerRead, P::OwnPassword},
+          P::CustomerRead, P::OwnPassword, P::NumbersRead},
          true},
+        // A telephone system that asks before each call.
+        {QStringLiteral("switch"), {P::CallsDecide, P::OwnPassword}, true},
         {QStringLiteral("user"), {P::OwnPassword}, true},
     };
     return roles;

@@ -29,18 +29,22 @@ enum class Permission : quint8 {
     LogRead,          ///< "log.read"  read and sync the audit log
     LogExport,        ///< "log.export"  take logs and reports away
     CustomerRead,     ///< "customer.read"  settings and policy of the customer
-    OwnPassword       ///< "password.own"  change one's own password and second factor
+    OwnPassword,      ///< "password.own"  change one's own password and second factor
+    NumbersRead,      ///< "numbers.read"  see numbers and what Call Guard bars
+    NumbersWrite,     ///< "numbers.write"  change them
+    CallsDecide       ///< "calls.decide"  a switch: ask whether a call may be made, report finished ones
 };
 
 using Permissions = QSet<Permission>;
 
 QLatin1String permissionName(Permission permission);
 std::optional<Permission> permissionFromName(QStringView name);
-const std::array<Permission, 15> &allPermissions();
+const std::array<Permission, 18> &allPermissions();
 
 /// A bundle of permissions that the data owner grants.
 struct Role {
-    QString name;  ///< "owner", "administrator", "security_officer", "billing", "auditor", "user", or a custom one
+    QString name;  ///< "owner", "administrator", "security_officer", "billing", "auditor", "switch", "user", or a
+                   ///< custom one
     Permissions permissions;
     bool shipped = false;  ///< one that every customer starts with and nobody can change
     bool operator==(const Role &) const = default;

@@ -63,6 +63,9 @@ QString eventWords(EventKind kind)
         case EventKind::AddressBlocked: return tr("Address blocked");
         case EventKind::AddressUnblocked: return tr("Address unblocked");
         case EventKind::NoticeSent: return tr("Notice sent");
+        case EventKind::CallRefused: return tr("Call refused");
+        case EventKind::NumbersChanged: return tr("Numbers changed");
+        case EventKind::GuardChanged: return tr("Call Guard changed");
     }
     return QString(kindName(kind));
 }

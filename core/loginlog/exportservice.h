@@ -74,8 +74,8 @@ class ExportService : public QObject {
     void setClient(net::BackendClient *client);
     /// For requests that name none.
     void setBackEnd(const QString &address) { m_backEnd = address; }
-    /// One at a time: Conflict while one is running. Forbidden: mayExport() says why. The file is there, or nothing is: Cancelled, DiskFull, ReadOnly,
-    /// Io.
+    /// One at a time: Conflict while one is running. Forbidden: mayExport() says why. The file is there, or nothing is:
+    /// Cancelled, DiskFull, ReadOnly, Io.
     void start(ReportRequest request, QObject *context, Callback<ReportResult> done);
     /// As start(), and told to the back end as the report "people".
     void exportPeople(PeopleRequest request, QObject *context, Callback<ReportResult> done);

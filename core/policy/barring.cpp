@@ -8,45 +8,6 @@ namespace lw::policy {
 
 namespace {
 
-template <typename E>
-struct NameRow {
-    E value;
-    QLatin1String name;
-};
-
-constexpr std::array<NameRow<BarringReason>, 8> reasons{{
-    {BarringReason::Passes, QLatin1String("passes")},
-    {BarringReason::Emergency, QLatin1String("emergency")},
-    {BarringReason::GuardOff, QLatin1String("guard_off")},
-    {BarringReason::PrefixAllowed, QLatin1String("prefix_allowed")},
-    {BarringReason::InvalidNumber, QLatin1String("invalid_number")},
-    {BarringReason::PrefixBarred, QLatin1String("prefix_barred")},
-    {BarringReason::ClassBarred, QLatin1String("class_barred")},
-    {BarringReason::OutsideHours, QLatin1String("outside_hours")},
-}};
-
-constexpr std::array<NameRow<RuleOrigin>, 3> origins{{
-    {RuleOrigin::None, QLatin1String("none")},
-    {RuleOrigin::Number, QLatin1String("number")},
-    {RuleOrigin::Customer, QLatin1String("customer")},
-}};
-
-template <typename E, typename Rows>
-QLatin1String nameOf(const Rows &rows, E value)
-{
-    for (const auto &row : rows)
-        if (row.value == value) return row.name;
-    return QLatin1String();
-}
-
-template <typename E, typename Rows>
-std::optional<E> valueOf(const Rows &rows, QStringView name)
-{
-    for (const auto &row : rows)
-        if (name == row.name) return row.value;
-    return std::nullopt;
-}
-
 bool isWithin(const QList<CallHours> &hours, const QDateTime &nowUtc, const QTimeZone &zone)
 {
     const QDateTime local = nowUtc.toTimeZone(zone);
@@ -76,26 +37,6 @@ ClassAnswer classAnswer(CallClass callClass, const BarringRules &number, const B
 }
 
 }  // namespace
-
-QLatin1String barringReasonName(BarringReason reason)
-{
-    return nameOf(reasons, reason);
-}
-
-std::optional<BarringReason> barringReasonFromName(QStringView name)
-{
-    return valueOf<BarringReason>(reasons, name);
-}
-
-QLatin1String ruleOriginName(RuleOrigin origin)
-{
-    return nameOf(origins, origin);
-}
-
-std::optional<RuleOrigin> ruleOriginFromName(QStringView name)
-{
-    return valueOf<RuleOrigin>(origins, name);
-}
 
 PrefixRules::PrefixRules(const QList<PrefixRule> &rules) : m_rules(rules)
 {
@@ -190,6 +131,8 @@ QString barringSentence(const BarringVerdict &verdict)
             return QStringLiteral("Barred: %1 are barred %2.")
                 .arg(callClassWords(callClass.value_or(CallClass::Invalid)), whose);
         }
+        case BarringReason::UnknownCaller:
+            return QStringLiteral("Barred: the caller's number is none of the company's.");
         case BarringReason::OutsideHours:
             return QStringLiteral("Barred: it is outside the hours in which calls pass %1.").arg(whose);
     }

@@ -17,24 +17,6 @@ namespace lw::policy {
 inline constexpr qsizetype customerPrefixesMost = 50'000;
 inline constexpr qsizetype numberPrefixesMost = 1'000;
 inline constexpr qsizetype hoursMost = 50;
-inline constexpr int prefixNoteMost = 256;  ///< code units
-
-enum class BarringReason : quint8 {
-    Passes = 0,
-    Emergency,      ///< passes whatever the settings
-    GuardOff,       ///< passes: the number is opted out
-    PrefixAllowed,  ///< passes by a prefix rule, whatever its class and the hour
-    InvalidNumber,
-    PrefixBarred,
-    ClassBarred,
-    OutsideHours
-};
-QLatin1String barringReasonName(BarringReason reason);  ///< "passes", "class_barred" …
-std::optional<BarringReason> barringReasonFromName(QStringView name);
-
-enum class RuleOrigin : quint8 { None, Number, Customer };
-QLatin1String ruleOriginName(RuleOrigin origin);  ///< "none", "number", "customer"
-std::optional<RuleOrigin> ruleOriginFromName(QStringView name);
 
 struct BarringVerdict {
     bool barred = false;

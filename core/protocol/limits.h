@@ -75,7 +75,16 @@ inline constexpr int feedsPerSession = 4;                     ///< open change f
 inline constexpr std::chrono::seconds feedHeartbeat{15};
 inline constexpr qint64 importPlanBytes = 32 * 1024 * 1024;  ///< a plan of importLines lines
 inline constexpr qint64 blocksBodyBytes = 16 * 1024 * 1024;  ///< GET /v1/network/blocks
-inline constexpr std::chrono::hours idempotencyLife{24};     ///< how long a key's answer is remembered
+inline constexpr int numbersPerCustomer = 20'000;
+inline constexpr int numberLength = 64;  ///< of what is typed or dialled
+inline constexpr int prefixesOfCustomer = 50'000;
+inline constexpr int prefixesOfNumber = 1'000;
+inline constexpr int hoursPerRules = 50;
+inline constexpr qint64 guardBodyBytes = 8 * 1024 * 1024;     ///< PUT /v1/callguard, with 50,000 prefixes
+inline constexpr qint64 numbersBodyBytes = 16 * 1024 * 1024;  ///< POST /v1/numbers, and what GET answers
+inline constexpr int callIdLength = 128;
+inline constexpr int callDecisionsPerSecond = 2'000;      ///< of one session, where others have requestsPerSecond
+inline constexpr std::chrono::hours idempotencyLife{24};  ///< how long a key's answer is remembered
 
 /// Whole numbers beyond this are not exact in JSON (RFC 7493).
 inline constexpr qint64 jsonIntegerMost = 9'007'199'254'740'991;

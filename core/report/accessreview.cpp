@@ -34,8 +34,8 @@ struct Reviewed {
 bool changesThings(const Permissions &permissions)
 {
     using P = Permission;
-    return permissions.intersects(
-        Permissions{P::UsersWrite, P::RolesWrite, P::PolicyWrite, P::SessionsEnd, P::DeparturesWrite, P::NetworkWrite});
+    return permissions.intersects(Permissions{P::UsersWrite, P::RolesWrite, P::PolicyWrite, P::SessionsEnd,
+                                              P::DeparturesWrite, P::NetworkWrite, P::NumbersWrite});
 }
 
 QStringList findingsOf(const Reviewed &person, const Customer &customer)

@@ -11,6 +11,7 @@ void addAllRoutes(Router &router, Services &services)
     addUserRoutes(router, services);
     addPeopleRoutes(router, services);
     addImportRoutes(router, services);
+    addCallGuardRoutes(router, services);
     addDeviceRoutes(router, services);
     addRegistrationRoutes(router, services);
     addDepartureRoutes(router, services);

@@ -17,6 +17,7 @@ void addCustomerRoutes(Router &router, Services &services);
 void addUserRoutes(Router &router, Services &services);
 void addPeopleRoutes(Router &router, Services &services);
 void addImportRoutes(Router &router, Services &services);
+void addCallGuardRoutes(Router &router, Services &services);
 void addDeviceRoutes(Router &router, Services &services);
 void addRegistrationRoutes(Router &router, Services &services);
 void addDepartureRoutes(Router &router, Services &services);

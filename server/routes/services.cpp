@@ -55,6 +55,7 @@ Services::Services(const ServicesConfig &settings, QString name, const Clock &ti
       people(*database, clock, audit, sessions, devices),
       peopleImport(*database, clock, audit, people),
       revocation(*database, clock, audit, sessions, signIn, devices, registrations),
+      callGuard(*database, clock, audit),
       changes(*database),
       views(clock, audit, config.viewIntervalSeconds)
 {

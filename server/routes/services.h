@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/auth/passwordchange.h"
+#include "server/callguard/callguardservice.h"
 #include "server/auth/rolechange.h"
 #include "server/auth/secondfactor.h"
 #include "server/devices/deviceservice.h"
@@ -58,6 +59,7 @@ class Services {
     PeopleChange people;
     PeopleImport peopleImport;
     RevocationService revocation;
+    CallGuardService callGuard;
     ChangeHub changes;
     ViewRecorder views;
     std::atomic<bool> stopping{false};  ///< set by the composition root: health then says so

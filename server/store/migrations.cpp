@@ -119,9 +119,20 @@ const QStringList step3{
     QStringLiteral("CREATE INDEX notices_next ON notices (next_at)"),
 };
 
+// Step 4: the customer's telephone numbers, and which calls are barred. The rules are JSON of the contract.
+const QStringList step4{
+    QStringLiteral(
+        "CREATE TABLE numbers (customer_id TEXT NOT NULL REFERENCES customers(id),"
+        " number TEXT NOT NULL UNIQUE, label TEXT NOT NULL, owner_id TEXT NOT NULL, department TEXT NOT NULL,"
+        " guard TEXT NOT NULL, barring TEXT NOT NULL, added_at BIGINT NOT NULL,"
+        " PRIMARY KEY (customer_id, number))"),
+    QStringLiteral("CREATE TABLE guard_settings (customer_id TEXT PRIMARY KEY REFERENCES customers(id),"
+                   " settings TEXT NOT NULL)"),
+};
+
 const QList<QStringList> &steps()
 {
-    static const QList<QStringList> all{step1, step2, step3};
+    static const QList<QStringList> all{step1, step2, step3, step4};
     return all;
 }
 

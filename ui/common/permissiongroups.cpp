@@ -32,6 +32,7 @@ QList<PermissionGroup> permissionGroups()
             {GroupText::tr("Sessions"), {P::SessionsRead, P::SessionsEnd}},
             {GroupText::tr("Departures"), {P::DeparturesRead, P::DeparturesWrite}},
             {GroupText::tr("Network"), {P::NetworkRead, P::NetworkWrite}},
+            {GroupText::tr("Call Guard"), {P::NumbersRead, P::NumbersWrite, P::CallsDecide}},
             {GroupText::tr("Log and reports"), {P::LogRead, P::LogExport}},
             {GroupText::tr("Own account"), {P::OwnPassword}}};
 }

@@ -62,6 +62,9 @@ QString kindWords(EventKind kind)
         case EventKind::AddressBlocked: return Words::tr("Address blocked");
         case EventKind::AddressUnblocked: return Words::tr("Block lifted");
         case EventKind::NoticeSent: return Words::tr("Notice sent");
+        case EventKind::CallRefused: return Words::tr("Call refused");
+        case EventKind::NumbersChanged: return Words::tr("Numbers changed");
+        case EventKind::GuardChanged: return Words::tr("Call Guard changed");
     }
     return Words::tr("Unknown event");
 }
@@ -81,6 +84,7 @@ Tone kindTone(EventKind kind, Outcome outcome)
         case EventKind::AccessDenied:
         case EventKind::CallRejected:
         case EventKind::DeviceRefused:
+        case EventKind::CallRefused:
         case EventKind::AddressBlocked: return Tone::Bad;
         case EventKind::AccountLocked:
         case EventKind::MfaFailed:
@@ -114,6 +118,8 @@ Tone kindTone(EventKind kind, Outcome outcome)
         case EventKind::NetworkConfirmed:
         case EventKind::AddressUnblocked:
         case EventKind::NoticeSent:
+        case EventKind::NumbersChanged:
+        case EventKind::GuardChanged:
         case EventKind::CustomerCreated: return outcome == Outcome::Success ? Tone::Neutral : Tone::Bad;
     }
     return Tone::Neutral;
@@ -146,6 +152,7 @@ QString roleWords(const QString &roleName)
     if (roleName == QLatin1String("security_officer")) return Words::tr("Security officer");
     if (roleName == QLatin1String("billing")) return Words::tr("Billing");
     if (roleName == QLatin1String("auditor")) return Words::tr("Auditor");
+    if (roleName == QLatin1String("switch")) return Words::tr("Telephone system");
     if (roleName == QLatin1String("user")) return Words::tr("User");
     return roleName;
 }
@@ -176,6 +183,9 @@ QString permissionWords(Permission permission)
         case Permission::LogExport: return Words::tr("take logs and reports away");
         case Permission::CustomerRead: return Words::tr("see settings and rules");
         case Permission::OwnPassword: return Words::tr("change one's own password and MFA");
+        case Permission::NumbersRead: return Words::tr("see numbers and what Call Guard bars");
+        case Permission::NumbersWrite: return Words::tr("change numbers and Call Guard");
+        case Permission::CallsDecide: return Words::tr("ask whether calls may be made");
     }
     return Words::tr("unknown permission");
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/peoplepage.h"
 
-#include "core/policy/rolerules.h"
 #include "core/access/accessservice.h"
 #include "core/people/peopleservice.h"
+#include "core/policy/rolerules.h"
 #include "core/session/consolesession.h"
 #include "ui/common/card.h"
 #include "ui/common/detailpanel.h"
