@@ -418,6 +418,14 @@
         <source>Sessions</source>
         <translation>Sitzungen</translation>
     </message>
+    <message>
+        <source>Call Guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lw::app::PassphraseFd</name>
@@ -1214,6 +1222,636 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::CallGuard</name>
+    <message>
+        <source>No such number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geographic (01, 02)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UK-wide (03, 055, 056)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freephone (080)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile (07)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal numbers (070)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pagers (076)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special services (084)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special services (087)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Premium numbers (09)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory enquiries (118)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guernsey, Jersey, Isle of Man</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>International</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short number of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows the company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody&apos;s setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes: no rule bars it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes: emergency calls are never barred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes: this number is opted out of Call Guard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes: Call Guard is off for numbers without a setting of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes: this number lets %1 through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes: the company lets %1 through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barred: there is no such number. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barred: this number bars %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barred: the company bars %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barred: this number bars “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barred: the company bars “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barred now: outside the hours of this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barred now: outside the hours of the company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barred: the caller is no number of the company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished">nie</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 bis %2</translation>
+    </message>
+    <message>
+        <source>barred: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let through: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prefix(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hours: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::CallGuardPage</name>
+    <message>
+        <source>&amp;Company settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Opt all in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any number, in any notation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number, label, department, guarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a number to see what is barred for it, and by whose setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would this call pass?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call Guard for the company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No numbers yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the numbers that your company calls from. A call from any other is refused by the telephone system, but for emergency calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number fits this filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished">Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Your roles do not show numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers are not known here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An owner can give you a role that may see them.</source>
+        <translation type="unfinished">Ein Inhaber kann Ihnen eine Rolle geben, die sie sehen darf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s), %1 guarded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbers and what they may call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is barred for the company as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the company: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation type="unfinished">Stand %1.</translation>
+    </message>
+    <message>
+        <source>Your roles do not change numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are offline. Sign in to change something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not guarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call Guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished">Abteilung</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is barred, and by whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be barred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>barred · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more prefix(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>Emergency calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>999, 112, 101, 111 and their like always pass, whatever is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opt o&amp;ut…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opt &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opt %1 out of Call Guard?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is barred for this number any more: premium and international calls pass at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opt it in again at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opt out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what would be dialled from %1. Nothing is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what would be dialled. Nothing is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>barred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is “%2”. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is added.</source>
+        <translation type="unfinished">%1 ist hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The number is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation type="unfinished">%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the inventory?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every call from it but emergency calls is refused from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be added again; its own rules are gone then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not removed</source>
+        <translation type="unfinished">Nicht entfernt</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished">Nichts wurde geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) opted in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) opted out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opt all numbers in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) that are not guarded now become guarded at once; every number is then opted in by itself, whatever the company settings say.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each can be opted out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opt them in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of Call Guard are saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::CertificateDialog</name>
+    <message>
+        <source>Register a certificate of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the certificate&apos;s file, or paste its SHA-256 fingerprint as the person reads it to you. The private key stays with the person: never ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>64 hexadecimal digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 &amp;fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 KiB. Choose a certificate alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no certificate in the file. Choose a .pem, .crt or .cer file; of a .p12 file export the certificate without its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate ended on %1. Ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued to %1 by %2
+Valid %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>itself (self-signed)</source>
+        <translation type="unfinished">sich selbst (selbstsigniert)</translation>
+    </message>
+    <message>
+        <source>A SHA-256 fingerprint has 64 hexadecimal digits, colons between them are fine. Copy it whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registering…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::CertificateSection</name>
+    <message>
+        <source>Registered by its fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the certificates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None, and a role requires one: this person cannot sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None. Where a role requires one, a person gets in only with a certificate that is registered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation type="unfinished">SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>registered %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the certificate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is registered for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) stay registered for %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is the last one and a role requires one: %1 cannot sign in any more, and open sessions end at their next request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the certificate “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be registered again at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Not removed</source>
+        <translation type="unfinished">Nicht entfernt</translation>
+    </message>
+    <message>
+        <source>The certificate is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::CertificateStep</name>
     <message>
         <source>Certificate</source>
@@ -1298,6 +1936,17 @@
     <message>
         <source>&amp;Trust this certificate</source>
         <translation>Diesem Zertifikat ver&amp;trauen</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::ClientCertificateSection</name>
+    <message>
+        <source>Client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown to a back end that lets your account in only with a registered certificate. It is kept here, under the same encryption as the log, and nowhere else.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2484,6 +3133,183 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::GuardSettingsDialog</name>
+    <message>
+        <source>Call Guard for the company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every number follows this where it has no setting of its own. Emergency calls always pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guard numbers that are neither opted in nor out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guard numbers that are neither opted in nor out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished">&amp;Speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) become guarded at once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are no longer guarded at once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Barred from now on, for every guarded number that does not let it through: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer barred: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Reading what the others made of it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed these settings meanwhile. Theirs: %1, %2. What you chose still stands above: save again to put it in the place of theirs, or cancel to keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers are guarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers are not guarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::IdentityBox</name>
+    <message>
+        <source>Sho&amp;w none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another client certi&amp;ficate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a client certi&amp;ficate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client certificate of %1, ended on %2: the back end takes it no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client certificate of %1, valid until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show no client certificate?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate and its key are removed from this machine&apos;s cache. A back end that requires one will refuse to sign you in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file again to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::IdentityDialog</name>
+    <message>
+        <source>Issued to %1 by %2
+Valid %3 to %4
+SHA-256 %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>itself (self-signed)</source>
+        <translation type="unfinished">sich selbst (selbstsigniert)</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some companies let an account in only with a certificate that was registered for it. Choose the .p12 or .pfx file that you were given. It is kept in the encrypted cache of this machine only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file with certificate and private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished">Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Choose a client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates with their key (*.p12 *.pfx);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping the certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use this certificate</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3786,6 +4612,108 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::NumberDialog</name>
+    <message>
+        <source>Add a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not set here follows the company. Emergency calls always pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 020 7946 0001 or +44 20 7946 0001</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as Reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;abel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation type="unfinished">&amp;Abteilung</translation>
+    </message>
+    <message>
+        <source>Call &amp;Guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the &amp;number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished">&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Reading what the others made of it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>department “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rules of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this number meanwhile. Theirs is: %1. What you typed still stands above: save again to put it in the place of theirs, or cancel to keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::NumberModel</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished">Abteilung</translation>
+    </message>
+    <message>
+        <source>Call Guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not guarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::OneTimeSecretDialog</name>
     <message>
         <source>&amp;Copy</source>
@@ -4671,6 +5599,10 @@
         <source>Reading the log…</source>
         <translation>Das Protokoll wird gelesen…</translation>
     </message>
+    <message>
+        <source>Client certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::PermissionGrid</name>
@@ -4724,6 +5656,10 @@
     <message>
         <source>Everything but: %1</source>
         <translation>Alles außer: %1</translation>
+    </message>
+    <message>
+        <source>Call Guard</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6021,6 +6957,49 @@
     <message>
         <source>Saving the rules…</source>
         <translation>Die Regeln werden gespeichert…</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RulesFields</name>
+    <message>
+        <source>such as 0905, +371, 118</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as +353 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bar these prefixes as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Let these prefixes through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the company: barred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the company: passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>barred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With commas between them, in any notation. The longest prefix wins over the class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls pass only within these hours: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7653,6 +8632,34 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     <message>
         <source>timed out</source>
         <translation>Zeit abgelaufen</translation>
+    </message>
+    <message>
+        <source>Call refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call Guard changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see numbers and what Call Guard bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change numbers and Call Guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask whether calls may be made</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -181,6 +181,64 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::CallGuard</name>
+    <message numerus="yes">
+        <source>%n prefix(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::CallGuardPage</name>
+    <message numerus="yes">
+        <source>%n number(s), %1 guarded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more prefix(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) opted in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) opted out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) that are not guarded now become guarded at once; every number is then opted in by itself, whatever the company settings say.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::CertificateSection</name>
+    <message numerus="yes">
+        <source>%n certificate(s) stay registered for %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::ConflictDialog</name>
     <message numerus="yes">
         <source>%n field(s) still to be decided</source>
@@ -349,6 +407,23 @@
         <translation>
             <numerusform>%n more: the column State names it.</numerusform>
             <numerusform>%n more: the column State names them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::GuardSettingsDialog</name>
+    <message numerus="yes">
+        <source>%n number(s) become guarded at once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are no longer guarded at once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

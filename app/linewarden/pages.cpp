@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/linewarden/pages.h"
 
+#include "ui/callguard/callguardpage.h"
 #include "ui/departures/departurespage.h"
 #include "ui/loginlog/loginlogpage.h"
 #include "ui/network/networkpage.h"
@@ -41,6 +42,7 @@ QList<ui::PageFactory> consolePages(const ui::PageContext &context)
             page<ui::DeparturesPage>("departures", Words::tr("Departures"), people, context),
             page<ui::NetworkPage>("network", Words::tr("Network access"), access, context),
             page<ui::SessionsPage>("sessions", Words::tr("Sessions"), access, context),
+            page<ui::CallGuardPage>("callguard", Words::tr("Call Guard"), Words::tr("Calls"), context),
             page<ui::LoginLogPage>("loginlog", Words::tr("Login log"), audit, context),
             page<ui::ReportsPage>("reports", Words::tr("Reports"), audit, context)};
 }

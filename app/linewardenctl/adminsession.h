@@ -26,6 +26,7 @@ class AdminSession {
 
     session::ConsoleSession &session() { return *m_session; }
     bool offline() const { return m_offline; }
+    access::BackendLink &link() { return *m_session->link(); }
     access::AccessService &access() { return m_access; }
     departures::DepartureService &departures() { return m_departures; }
     people::PeopleAdmin &people() { return m_people; }

@@ -17,6 +17,8 @@ int peopleCommand(const QStringList &arguments);
 int rolesCommand(const QStringList &arguments);
 int sessionsCommand(const QStringList &arguments);
 int departuresCommand(const QStringList &arguments);
+int numbersCommand(const QStringList &arguments);
+int callGuardCommand(const QStringList &arguments);
 int networkCommand(const QStringList &arguments);
 
 }  // namespace lw::ctl

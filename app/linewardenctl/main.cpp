@@ -20,6 +20,8 @@ constexpr char help[] =
     "  log query [FILTER]    search the log in the cache, offline\n"
     "  log export            write events, signed head and key as files for other verifiers\n"
     "  report KIND           write a report as PDF or CSV: login-activity, password-rotation\n"
+    "  numbers               the customer's telephone numbers, opted in or out of Call Guard\n"
+    "  callguard             what is barred for all numbers, and whether a call would pass\n"
     "  classify              say what kind of number something is; needs no back end\n"
     "  verify                check a cache or exported files against the signed head, offline\n"
     "  profiles list         the back ends this machine knows\n"
@@ -87,6 +89,8 @@ int main(int argc, char **argv)
                                                      {"sync", lw::ctl::syncCommand},
                                                      {"log", lw::ctl::logCommand},
                                                      {"report", lw::ctl::reportCommand},
+                                                     {"numbers", lw::ctl::numbersCommand},
+                                                     {"callguard", lw::ctl::callGuardCommand},
                                                      {"classify", lw::ctl::classifyCommand},
                                                      {"verify", lw::ctl::verifyCommand},
                                                      {"profiles", lw::ctl::profilesCommand},

@@ -20,6 +20,8 @@ inline constexpr QLatin1String departures("departures");  ///< GET /v1/departure
 inline constexpr QLatin1String network("network");        ///< GET /v1/network
 inline constexpr QLatin1String blocks("blocks");          ///< GET /v1/network/blocks
 inline constexpr QLatin1String devices("devices");        ///< GET /v1/devices
+inline constexpr QLatin1String numbers("numbers");        ///< GET /v1/numbers
+inline constexpr QLatin1String callGuard("callguard");    ///< GET /v1/callguard
 }  // namespace snapshotname
 
 struct Snapshot {

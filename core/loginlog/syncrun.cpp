@@ -35,7 +35,7 @@ struct SnapshotRow {
     qint64 maxBytes;
 };
 
-constexpr std::array<SnapshotRow, 5> snapshots{{
+constexpr std::array<SnapshotRow, 7> snapshots{{
     {Permission::RolesRead, cache::snapshotname::roles, protocol::paths::roles, protocol::limits::replyBodyBytes},
     {Permission::DeparturesRead, cache::snapshotname::departures, protocol::paths::departures,
      protocol::limits::departuresBodyBytes},
@@ -44,6 +44,10 @@ constexpr std::array<SnapshotRow, 5> snapshots{{
     {Permission::NetworkRead, cache::snapshotname::blocks, protocol::paths::networkBlocks,
      protocol::limits::blocksBodyBytes},
     {Permission::UsersRead, cache::snapshotname::devices, protocol::paths::devices, protocol::limits::devicesBodyBytes},
+    {Permission::NumbersRead, cache::snapshotname::numbers, protocol::paths::numbers,
+     protocol::limits::numbersBodyBytes},
+    {Permission::NumbersRead, cache::snapshotname::callGuard, protocol::paths::callGuard,
+     protocol::limits::guardBodyBytes},
 }};
 
 bool isForGood(Errc code)

@@ -113,6 +113,7 @@ void ConsoleSession::opened(std::shared_ptr<Vault> vault)
     m_exports->setBackEnd(m_profile.endpoint.base.toString());
     m_access = std::make_unique<access::AccessService>(*m_link);
     m_departures = std::make_unique<departures::DepartureService>(*m_link);
+    m_callGuard = std::make_unique<callguard::CallGuardService>(*m_link);
     m_peopleAdmin = std::make_unique<people::PeopleAdmin>(*m_link);
     m_replay = std::make_unique<access::AllowlistReplay>(m_vault);
     readLastSync();
@@ -142,6 +143,7 @@ void ConsoleSession::closeCache()
     m_replay.reset();
     m_peopleAdmin.reset();
     m_departures.reset();
+    m_callGuard.reset();
     m_access.reset();
     m_exports.reset();
     m_people.reset();

@@ -8,6 +8,7 @@
 #include "core/access/selfservice.h"
 #include "core/cache/statetable.h"
 #include "core/cache/vault.h"
+#include "core/callguard/callguardservice.h"
 #include "core/departures/departureservice.h"
 #include "core/loginlog/eventqueries.h"
 #include "core/loginlog/exportservice.h"
@@ -115,6 +116,7 @@ class ConsoleSession : public QObject {
     // (Errc::Network). An accepted change is followed by a sync, soon, so that cacheChanged() tells the pages.
     access::AccessService *access() const { return m_access.get(); }
     departures::DepartureService *departures() const { return m_departures.get(); }
+    callguard::CallGuardService *callGuard() const { return m_callGuard.get(); }
     people::PeopleAdmin *peopleAdmin() const { return m_peopleAdmin.get(); }
     access::AllowlistReplay *allowlistReplay() const { return m_replay.get(); }
     /// Never null: as the sign-in, these work before there is a cache. Services made over link() ask and change, and
@@ -167,6 +169,7 @@ class ConsoleSession : public QObject {
     std::unique_ptr<access::BackendLink> m_link;
     std::unique_ptr<access::AccessService> m_access;
     std::unique_ptr<departures::DepartureService> m_departures;
+    std::unique_ptr<callguard::CallGuardService> m_callGuard;
     std::unique_ptr<people::PeopleAdmin> m_peopleAdmin;
     std::unique_ptr<access::AllowlistReplay> m_replay;
     std::unique_ptr<access::SelfService> m_self;

@@ -3,6 +3,7 @@
 
 #include "core/policy/passwordage.h"
 #include "core/policy/rolerules.h"
+#include "core/protocol/endpoints.h"
 #include "core/protocol/limits.h"
 #include "server/auth/authevents.h"
 #include "server/auth/clientcertificates.h"
@@ -26,6 +27,11 @@ Error noSession()
     return makeError(Errc::Unauthorized, QStringLiteral("There is no valid session. Sign in again."));
 }
 
+Error tooOften()
+{
+    return makeError(Errc::RateLimited, QStringLiteral("This session asks too often. Wait a second and go on."));
+}
+
 }  // namespace
 
 Sessions::Sessions(Database &database, const Clock &clock, AuditLog &audit, policy::SessionLimits limits)
@@ -33,7 +39,8 @@ Sessions::Sessions(Database &database, const Clock &clock, AuditLog &audit, poli
       m_clock(clock),
       m_audit(audit),
       m_limits(limits),
-      m_pace(protocol::limits::requestsPerSecond, protocol::limits::requestsPerSecond * 10)
+      m_pace(protocol::limits::requestsPerSecond, protocol::limits::requestsPerSecond * 10),
+      m_callPace(protocol::limits::callDecisionsPerSecond, protocol::limits::callDecisionsPerSecond * 10)
 {
 }
 
@@ -71,8 +78,9 @@ Result<Principal> Sessions::authenticate(const Secret &token, const Request &req
         if (Result<bool> ended = expire(*session, said.state); !ended) return ended.error();
         return noSession();
     }
-    if (!m_pace.take(session->id, now).allowed)
-        return makeError(Errc::RateLimited, QStringLiteral("This session asks too often. Wait a second and go on."));
+    // Whether it may ask about calls, and so more often, is known further below.
+    const bool aboutCall = request.path == protocol::paths::callsAuthorize;
+    if (!aboutCall && !m_pace.take(session->id, now).allowed) return tooOften();
     const Result<bool> comes = mayComeFrom(*session, request);
     if (!comes) return comes.error();
     if (!*comes) return noSession();
@@ -110,6 +118,8 @@ Result<Principal> Sessions::authenticate(const Secret &token, const Request &req
     principal.customerSlug = customer->slug;
     principal.roles = user->roles;
     principal.permissions = permissionsOf(user->roles, *custom);
+    RateLimiter &pace = principal.permissions.contains(Permission::CallsDecide) ? m_callPace : m_pace;
+    if (aboutCall && !pace.take(session->id, now).allowed) return tooOften();
     principal.mustChangePassword = policy::passwordAge(*user, customer->passwordPolicy, now).mustChange;
     principal.mustEnrolMfa = policy::mfaMissing(*user, *customer);
     return principal;

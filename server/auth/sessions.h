@@ -99,6 +99,7 @@ class Sessions final : public Authenticator {
     const policy::SessionLimits m_limits;
     mutable std::mutex m_mutex;
     RateLimiter m_pace;
+    RateLimiter m_callPace;  ///< of switches that ask before each call
     RateLimiter m_certificateEvents{1.0 / 60, 1};
     QHash<QString, QDateTime> m_lastSeen;                 ///< exact; the store follows every touchSeconds
     QHash<QString, std::weak_ptr<Lifeline>> m_lifelines;  ///< of sessions with open streams

@@ -78,6 +78,7 @@ Result<DemoResult> fillDemo(Database &database, AuditLog &audit, PasswordHasher 
     DemoAccess access;
     addDevices(history, people, access);
     addNetwork(history, people, access);
+    addNumbers(history, people, access);
     addRoles(history, people, access);
     addNotices(history, people, access);
     addDepartures(history, people, access);

@@ -3,12 +3,15 @@
 
 #include "core/policy/passwordage.h"
 #include "core/policy/rotation.h"
+#include "core/protocol/callguard.h"
 #include "core/protocol/customer.h"
 #include "core/protocol/role.h"
 #include "server/auth/authevents.h"
 #include "server/devices/devicesecret.h"
 #include "server/people/personview.h"
 #include "server/store/allowlisttable.h"
+#include "server/store/guardtable.h"
+#include "server/store/numbertable.h"
 #include "server/store/roletable.h"
 
 #include <QJsonDocument>
@@ -132,7 +135,12 @@ Result<void> storeAccess(const Transaction &transaction, const QString &customer
             return queued.error();
         if (Result<void> ended = notices.end(notice, NoticeOutcome::Sent, notice.queuedAt); !ended) return ended;
     }
-    return {};
+    for (const GuardedNumber &number : access.numbers)
+        if (Result<void> stored =
+                NumberTable(connection).insert(customerId, {number, protocol::toJson(number.barring)});
+            !stored)
+            return stored;
+    return GuardTable(connection).set(customerId, protocol::toJson(access.guard));
 }
 
 }  // namespace lw::server

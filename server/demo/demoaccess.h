@@ -3,6 +3,7 @@
 // role of its own. Everything in the tables has its events in the history, in the shape that the services give them.
 #pragma once
 
+#include "core/domain/callguard.h"
 #include "core/domain/departure.h"
 #include "core/domain/role.h"
 #include "server/demo/demohistory.h"
@@ -23,6 +24,8 @@ struct DemoAccess {
     QList<std::pair<QString, OffenceRow>> offences;  ///< by the key of the block
     QList<Role> roles;
     QList<Notice> notices;  ///< sent, all of them
+    QList<GuardedNumber> numbers;
+    GuardSettings guard;
 };
 
 /// Requirements and rules that the customer has got in the course of its history; the customer as it is now.
@@ -35,6 +38,8 @@ void addDepartures(DemoHistory &history, std::vector<DemoPerson> &people, DemoAc
 void addNetwork(DemoHistory &history, const std::vector<DemoPerson> &people, DemoAccess &access);
 /// A role that the owner made, and who got it.
 void addRoles(DemoHistory &history, std::vector<DemoPerson> &people, DemoAccess &access);
+/// Telephone numbers, and what is barred for them.
+void addNumbers(DemoHistory &history, std::vector<DemoPerson> &people, DemoAccess &access);
 /// Mails about passwords that fall due.
 void addNotices(DemoHistory &history, const std::vector<DemoPerson> &people, DemoAccess &access);
 

@@ -313,7 +313,8 @@ class TestRoleRoutes : public QObject {
         QCOMPARE(api.change("DELETE", "/v1/roles/helpdesk", foreign, {}, "*").status, 404);
         QCOMPARE(must(protocol::rolesFromJson(api.get("/v1/roles", foreign).body)), shippedRoles());
         QCOMPARE(api.post("/v1/roles", foreign, role(helpdesk, some), "k").status, 201);
-        QCOMPARE(must(protocol::rolesFromJson(api.get("/v1/roles", api.ownersToken).body)).size(), shippedRoles().size() + 1);
+        QCOMPARE(must(protocol::rolesFromJson(api.get("/v1/roles", api.ownersToken).body)).size(),
+                 shippedRoles().size() + 1);
     }
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/credentialtable.h"
+#include "server/store/guardtable.h"
 #include "server/store/idempotencytable.h"
 #include "server/store/metatable.h"
 #include "server/store/migrations.h"
+#include "server/store/numbertable.h"
 #include "server/store/roletable.h"
 #include "server/store/sessiontable.h"
 #include "server/store/statement.h"
@@ -120,6 +122,45 @@ class TestDatabase : public QObject {
         QCOMPARE(must(UserTable(connection).byId(customer.id, owner.id)), owner);
         QCOMPARE(must(CustomerTable(connection).byId(customer.id)).mfaRequiredRoles,
                  QStringList{QStringLiteral("owner")});
+    }
+
+    void aStoreOfVersion3IsBroughtUpToDateAndKeepsItsData()
+    {
+        QTemporaryDir folder;
+        const std::unique_ptr<Database> database = must(Database::open(madeFrom(folder, 3)));
+        const QSqlDatabase connection = must(database->connection());
+        QCOMPARE(must(MetaTable(connection).value(QStringLiteral("schema_version"))), QString::number(schemaVersion()));
+        const Customer customer = must(CustomerTable(connection).bySlug(QStringLiteral("main")));
+        QCOMPARE(must(RoleTable(connection).all(customer.id)).size(), 1);
+        for (const char *table : {"devices", "registrations", "client_certificates", "departures", "allowed_networks",
+                                  "blocked_addresses", "notices"})
+            QCOMPARE(rowText(connection, QStringLiteral("SELECT count(*) FROM %1").arg(QLatin1String(table))),
+                     QStringLiteral("1"));
+        QVERIFY(must(NumberTable(connection).all(customer.id)).isEmpty());
+        QVERIFY(must(GuardTable(connection).of(customer.id)).isEmpty());
+
+        Transaction transaction = must(Transaction::begin(*database));
+        NumberTable numbers(transaction.connection());
+        NumberRow row{{QStringLiteral("+442079460001"), QStringLiteral("Desk"), {}, {}, GuardState::Off, {}, noon},
+                      "{}"};
+        must(numbers.insert(customer.id, row));
+        QVERIFY(!numbers.insert(customer.id, row).ok());
+        row.number.guard = GuardState::On;
+        row.number.label = QStringLiteral("Lobby");
+        must(numbers.update(customer.id, row));
+        must(numbers.setGuard(customer.id, row.number.number, GuardState::Inherit));
+        must(GuardTable(transaction.connection()).set(customer.id, "{\"a\":1}"));
+        must(GuardTable(transaction.connection()).set(customer.id, "{\"a\":2}"));
+        must(transaction.commit());
+        const NumberRow back = must(NumberTable(connection).find(customer.id, row.number.number));
+        QCOMPARE(back.number.label, QStringLiteral("Lobby"));
+        QCOMPARE(back.number.guard, GuardState::Inherit);
+        QCOMPARE(back.number.addedAt, noon);
+        QCOMPARE(must(NumberTable(connection).customerOf(row.number.number)).value(), customer.id);
+        QCOMPARE(must(NumberTable(connection).count(customer.id)), 1);
+        QCOMPARE(NumberTable(connection).find(QStringLiteral("cus_x"), row.number.number).error().code, Errc::NotFound);
+        QCOMPARE(must(GuardTable(connection).of(customer.id)), QByteArray("{\"a\":2}"));
+        QCOMPARE(NumberTable(connection).remove(customer.id, QStringLiteral("+1")).error().code, Errc::NotFound);
     }
 
     void openingTwiceChangesNothing()

@@ -92,6 +92,8 @@ std::optional<FakeReply> AdminBackend::answer(const FakeRequest &request)
     if (path[0] == QLatin1String("users")) reply = people(request, path);
     if (path[0] == QLatin1String("roles")) reply = rolesAnswer(request, path);
     if (path[0] == QLatin1String("sessions")) reply = sessionsAnswer(request, path);
+    if (path[0] == QLatin1String("numbers")) reply = numbersAnswer(request, path);
+    if (path[0] == QLatin1String("callguard")) reply = guardAnswer(request);
     if (path[0] == QLatin1String("devices")) reply = devicesAnswer(request, path);
     if (path[0] == QLatin1String("customer")) {
         if (request.method == "PUT") {
@@ -286,6 +288,53 @@ std::optional<FakeReply> AdminBackend::devicesAnswer(const FakeRequest &request,
             return json(200, protocol::toJson(protocol::DeviceWithSecret{device, toSecret("s3cr3t-of-a-phone-0002")}));
         }
     return problem(Errc::NotFound, QStringLiteral("There is no such device."));
+}
+
+FakeReply AdminBackend::numbersAnswer(const FakeRequest &request, const QStringList &path)
+{
+    if (path.size() == 1 && request.method == "GET") return json(200, protocol::toJson(numbers), tag());
+    if (path.size() == 1) {
+        const auto wish = protocol::guardedNumbersFromJson(request.body);
+        if (!wish) return refusal(wish.error());
+        numbers += *wish;
+        return json(201, protocol::toJson(*wish));
+    }
+    if (path[1] == QLatin1String("guard")) {
+        const auto wish = protocol::guardSwitchFromJson(request.body);
+        if (!wish) return refusal(wish.error());
+        protocol::GuardSwitched switched;
+        for (GuardedNumber &number : numbers) {
+            if (!wish->all && !wish->numbers.contains(number.number)) continue;
+            switched.changed += number.guard == wish->guard ? 0 : 1;
+            number.guard = wish->guard;
+        }
+        return json(200, protocol::toJson(switched));
+    }
+    for (qsizetype i = 0; i < numbers.size(); ++i) {
+        if (protocol::numberPathParameter(numbers[i].number) != path[1]) continue;
+        if (request.method == "GET") return json(200, protocol::toJson(numbers[i]), tag());
+        if (isStale(request)) return problem(Errc::Stale, QStringLiteral("This number was changed meanwhile."));
+        if (request.method == "DELETE") {
+            numbers.removeAt(i);
+            return noContent();
+        }
+        const auto wish = protocol::guardedNumberFromJson(request.body);
+        if (!wish) return refusal(wish.error());
+        numbers[i] = *wish;
+        return json(200, protocol::toJson(*wish), tag());
+    }
+    return problem(Errc::NotFound, QStringLiteral("There is no such number."));
+}
+
+FakeReply AdminBackend::guardAnswer(const FakeRequest &request)
+{
+    if (request.method == "PUT") {
+        const auto wish = protocol::guardSettingsFromJson(request.body);
+        if (!wish) return refusal(wish.error());
+        if (isStale(request)) return problem(Errc::Stale, QStringLiteral("The settings were changed meanwhile."));
+        guardSettings = *wish;
+    }
+    return json(200, protocol::toJson(guardSettings), tag());
 }
 
 FakeReply AdminBackend::certificatesAnswer(const FakeRequest &request, const QStringList &path)

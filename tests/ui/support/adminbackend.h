@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/protocol/accounts.h"
+#include "core/protocol/callguard.h"
 #include "core/protocol/certificate.h"
 #include "core/protocol/device.h"
 #include "core/protocol/livesession.h"
@@ -26,6 +27,8 @@ class AdminBackend {
     QList<protocol::LiveSession> sessions;
     QHash<QString, QList<Device>> devices;                                ///< by person
     QHash<QString, QList<protocol::RegisteredCertificate>> certificates;  ///< by person
+    QList<GuardedNumber> numbers;
+    GuardSettings guardSettings;
     QStringList done;                               ///< what was asked that changes something: "POST /v1/users"
     QByteArray lastBody;                            ///< of the last of these
     bool staleOnce = false;                         ///< the next change under If-Match finds another version
@@ -42,6 +45,8 @@ class AdminBackend {
     std::optional<FakeReply> rolesAnswer(const FakeRequest &request, const QStringList &path);
     std::optional<FakeReply> sessionsAnswer(const FakeRequest &request, const QStringList &path);
     std::optional<FakeReply> devicesAnswer(const FakeRequest &request, const QStringList &path);
+    FakeReply numbersAnswer(const FakeRequest &request, const QStringList &path);
+    FakeReply guardAnswer(const FakeRequest &request);
     FakeReply certificatesAnswer(const FakeRequest &request, const QStringList &path);
     bool isStale(const FakeRequest &request);
     QByteArray tag() const;
