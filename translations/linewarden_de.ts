@@ -420,11 +420,11 @@
     </message>
     <message>
         <source>Call Guard</source>
-        <translation type="unfinished"></translation>
+        <translation>Call Guard</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe</translation>
     </message>
 </context>
 <context>
@@ -1225,630 +1225,631 @@
     <name>lw::ui::CallGuard</name>
     <message>
         <source>No such number</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine solche Nummer</translation>
     </message>
     <message>
         <source>Emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>Notruf</translation>
     </message>
     <message>
         <source>Geographic (01, 02)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortsnetz (01, 02)</translation>
     </message>
     <message>
         <source>UK-wide (03, 055, 056)</source>
-        <translation type="unfinished"></translation>
+        <translation>Landesweit (03, 055, 056)</translation>
     </message>
     <message>
         <source>Freephone (080)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebührenfrei (080)</translation>
     </message>
     <message>
         <source>Mobile (07)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mobil (07)</translation>
     </message>
     <message>
         <source>Personal numbers (070)</source>
-        <translation type="unfinished"></translation>
+        <translation>Persönliche Nummern (070)</translation>
     </message>
     <message>
         <source>Pagers (076)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pager (076)</translation>
     </message>
     <message>
         <source>Special services (084)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste (084)</translation>
     </message>
     <message>
         <source>Special services (087)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste (087)</translation>
     </message>
     <message>
         <source>Premium numbers (09)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrwertnummern (09)</translation>
     </message>
     <message>
         <source>Directory enquiries (118)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auskunft (118)</translation>
     </message>
     <message>
         <source>Guernsey, Jersey, Isle of Man</source>
-        <translation type="unfinished"></translation>
+        <translation>Guernsey, Jersey, Isle of Man</translation>
     </message>
     <message>
         <source>International</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausland</translation>
     </message>
     <message>
         <source>Short number of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurznummer des Netzes</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebenstelle</translation>
     </message>
     <message>
         <source>follows the company</source>
-        <translation type="unfinished"></translation>
+        <translation>folgt der Firma</translation>
     </message>
     <message>
         <source>opted in</source>
-        <translation type="unfinished"></translation>
+        <translation>angemeldet</translation>
     </message>
     <message>
         <source>opted out</source>
-        <translation type="unfinished"></translation>
+        <translation>abgemeldet</translation>
     </message>
     <message>
         <source>nobody&apos;s setting</source>
-        <translation type="unfinished"></translation>
+        <translation>niemandes Einstellung</translation>
     </message>
     <message>
         <source>this number</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Nummer</translation>
     </message>
     <message>
         <source>company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Passes: no rule bars it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht durch: keine Regel sperrt ihn.</translation>
     </message>
     <message>
         <source>Passes: emergency calls are never barred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht durch: Notrufe werden nie gesperrt.</translation>
     </message>
     <message>
         <source>Passes: this number is opted out of Call Guard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht durch: diese Nummer ist von Call Guard abgemeldet.</translation>
     </message>
     <message>
         <source>Passes: Call Guard is off for numbers without a setting of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht durch: Call Guard ist aus für Nummern ohne eigene Einstellung.</translation>
     </message>
     <message>
         <source>Passes: this number lets %1 through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht durch: diese Nummer lässt %1 zu.</translation>
     </message>
     <message>
         <source>Passes: the company lets %1 through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht durch: die Firma lässt %1 zu.</translation>
     </message>
     <message>
         <source>Barred: there is no such number. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt: diese Nummer gibt es nicht. %1</translation>
     </message>
     <message>
         <source>Barred: this number bars %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt: diese Nummer sperrt %1.</translation>
     </message>
     <message>
         <source>Barred: the company bars %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt: die Firma sperrt %1.</translation>
     </message>
     <message>
         <source>Barred: this number bars “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt: diese Nummer sperrt „%1“.</translation>
     </message>
     <message>
         <source>Barred: the company bars “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt: die Firma sperrt „%1“.</translation>
     </message>
     <message>
         <source>Barred now: outside the hours of this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt gesperrt: außerhalb der Zeiten dieser Nummer.</translation>
     </message>
     <message>
         <source>Barred now: outside the hours of the company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt gesperrt: außerhalb der Zeiten der Firma.</translation>
     </message>
     <message>
         <source>Barred: the caller is no number of the company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt: der Anrufer ist keine Nummer der Firma.</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished">nie</translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 bis %2</translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>barred: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt: %1</translation>
     </message>
     <message>
         <source>let through: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zugelassen: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n prefix(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Vorwahl</numerusform>
+            <numerusform>%n Vorwahlen</numerusform>
         </translation>
     </message>
     <message>
         <source>hours: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten: %1</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::CallGuardPage</name>
     <message>
         <source>&amp;Company settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen der &amp;Firma…</translation>
     </message>
     <message>
         <source>&amp;Opt all in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle an&amp;melden…</translation>
     </message>
     <message>
         <source>&amp;Add number…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nummer hinzufügen…</translation>
     </message>
     <message>
         <source>Filter numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern filtern</translation>
     </message>
     <message>
         <source>any number, in any notation</source>
-        <translation type="unfinished"></translation>
+        <translation>irgendeine Nummer, beliebig geschrieben</translation>
     </message>
     <message>
         <source>number, label, department, guarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer, Bezeichnung, Abteilung, geschützt</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern</translation>
     </message>
     <message>
         <source>Choose a number to see what is barred for it, and by whose setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Nummer, um zu sehen, was für sie gesperrt ist und durch wessen Einstellung.</translation>
     </message>
     <message>
         <source>Would this call pass?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ginge dieser Anruf durch?</translation>
     </message>
     <message>
         <source>Number to try</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer zum Ausprobieren</translation>
     </message>
     <message>
         <source>Add a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer hinzufügen</translation>
     </message>
     <message>
         <source>Call Guard for the company</source>
-        <translation type="unfinished"></translation>
+        <translation>Call Guard für die Firma</translation>
     </message>
     <message>
         <source>No numbers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Nummern</translation>
     </message>
     <message>
         <source>Add the numbers that your company calls from. A call from any other is refused by the telephone system, but for emergency calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie die Nummern hinzu, von denen Ihre Firma anruft. Einen Anruf von jeder anderen weist die Telefonanlage ab, außer Notrufen.</translation>
     </message>
     <message>
         <source>Add number…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer hinzufügen…</translation>
     </message>
     <message>
         <source>No number matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nummer passt</translation>
     </message>
     <message>
         <source>No number fits this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nummer passt zu diesem Filter.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished">Alle zeigen</translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Your roles do not show numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rollen zeigen keine Nummern</translation>
     </message>
     <message>
         <source>The numbers are not known here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummern sind hier noch nicht bekannt</translation>
     </message>
     <message>
         <source>An owner can give you a role that may see them.</source>
-        <translation type="unfinished">Ein Inhaber kann Ihnen eine Rolle geben, die sie sehen darf.</translation>
+        <translation>Ein Eigentümer kann Ihnen eine Rolle geben, die sie sehen darf.</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s), %1 guarded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nummer, %1 geschützt</numerusform>
+            <numerusform>%n Nummern, %1 geschützt</numerusform>
         </translation>
     </message>
     <message>
         <source>Numbers and what they may call</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern und was sie anrufen dürfen</translation>
     </message>
     <message>
         <source>Nothing is barred for the company as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Firma als Ganzes ist nichts gesperrt.</translation>
     </message>
     <message>
         <source>For the company: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Firma: %1.</translation>
     </message>
     <message>
         <source>As of %1.</source>
-        <translation type="unfinished">Stand %1.</translation>
+        <translation>Stand: %1.</translation>
     </message>
     <message>
         <source>Your roles do not change numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rollen ändern keine Nummern.</translation>
     </message>
     <message>
         <source>You are offline. Sign in to change something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind offline. Melden Sie sich an, um etwas zu ändern.</translation>
     </message>
     <message>
         <source>guarded</source>
-        <translation type="unfinished"></translation>
+        <translation>geschützt</translation>
     </message>
     <message>
         <source>not guarded</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geschützt</translation>
     </message>
     <message>
         <source>Call Guard</source>
-        <translation type="unfinished"></translation>
+        <translation>Call Guard</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished">Abteilung</translation>
+        <translation>Abteilung</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>What is barred, and by whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesperrt ist, und durch wen</translation>
     </message>
     <message>
         <source>What would be barred</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesperrt wäre</translation>
     </message>
     <message>
         <source>barred · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt · %1</translation>
     </message>
     <message>
         <source>passes · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geht durch · %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more prefix(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere Vorwahl</numerusform>
+            <numerusform>und %n weitere Vorwahlen</numerusform>
         </translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Emergency calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Notrufe</translation>
     </message>
     <message>
         <source>999, 112, 101, 111 and their like always pass, whatever is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>999, 112, 101, 111 und ihresgleichen gehen immer durch, was auch eingestellt ist.</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten…</translation>
     </message>
     <message>
         <source>Opt o&amp;ut…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab&amp;melden…</translation>
     </message>
     <message>
         <source>Opt &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;melden</translation>
     </message>
     <message>
         <source>Opt %1 out of Call Guard?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von Call Guard abmelden?</translation>
     </message>
     <message>
         <source>Nothing is barred for this number any more: premium and international calls pass at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Nummer ist nichts mehr gesperrt: Mehrwert- und Auslandsanrufe gehen sofort durch.</translation>
     </message>
     <message>
         <source>Opt it in again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kann jederzeit wieder angemeldet werden.</translation>
     </message>
     <message>
         <source>Opt out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen…</translation>
     </message>
     <message>
         <source>Type what would be dialled from %1. Nothing is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie, was von %1 gewählt würde. Niemand wird angerufen.</translation>
     </message>
     <message>
         <source>Type what would be dialled. Nothing is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie, was gewählt würde. Niemand wird angerufen.</translation>
     </message>
     <message>
         <source>barred</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>passes</source>
-        <translation type="unfinished"></translation>
+        <translation>geht durch</translation>
     </message>
     <message>
         <source>%1 is “%2”. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist „%2“. %3</translation>
     </message>
     <message>
         <source>%1 is added.</source>
-        <translation type="unfinished">%1 ist hinzugefügt.</translation>
+        <translation>%1 ist hinzugefügt.</translation>
     </message>
     <message>
         <source>The number is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer ist nicht gelesen</translation>
     </message>
     <message>
         <source>%1 is saved.</source>
-        <translation type="unfinished">%1 ist gespeichert.</translation>
+        <translation>%1 ist gespeichert.</translation>
     </message>
     <message>
         <source>Remove %1 from the inventory?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus dem Bestand entfernen?</translation>
     </message>
     <message>
         <source>Every call from it but emergency calls is refused from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Anruf von ihr außer Notrufen wird von da an abgewiesen.</translation>
     </message>
     <message>
         <source>It can be added again; its own rules are gone then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kann wieder hinzugefügt werden; ihre eigenen Regeln sind dann weg.</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>%1 is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist entfernt.</translation>
     </message>
     <message>
         <source>Not removed</source>
-        <translation type="unfinished">Nicht entfernt</translation>
+        <translation>Nicht entfernt</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished">Nichts wurde geändert</translation>
+        <translation>Nichts wurde geändert</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) opted in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nummer angemeldet.</numerusform>
+            <numerusform>%n Nummern angemeldet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) opted out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nummer abgemeldet.</numerusform>
+            <numerusform>%n Nummern abgemeldet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Opt all numbers in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Nummern anmelden?</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) that are not guarded now become guarded at once; every number is then opted in by itself, whatever the company settings say.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nummer, die jetzt nicht geschützt ist, wird sofort geschützt; jede Nummer ist dann für sich angemeldet, was immer die Einstellungen der Firma sagen.</numerusform>
+            <numerusform>%n Nummern, die jetzt nicht geschützt sind, werden sofort geschützt; jede Nummer ist dann für sich angemeldet, was immer die Einstellungen der Firma sagen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Each can be opted out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede kann wieder abgemeldet werden.</translation>
     </message>
     <message>
         <source>Opt them in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>The settings of Call Guard are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen von Call Guard sind gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::CertificateDialog</name>
     <message>
         <source>Register a certificate of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zertifikat von %1 eintragen</translation>
     </message>
     <message>
         <source>Choose the certificate&apos;s file, or paste its SHA-256 fingerprint as the person reads it to you. The private key stays with the person: never ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Datei des Zertifikats, oder fügen Sie seinen SHA-256-Fingerabdruck ein, wie ihn die Person Ihnen vorliest. Der private Schlüssel bleibt bei der Person: fragen Sie nie danach.</translation>
     </message>
     <message>
         <source>64 hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>64 hexadezimale Ziffern</translation>
     </message>
     <message>
         <source>SHA-256 &amp;fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256-&amp;Fingerabdruck</translation>
     </message>
     <message>
         <source>&amp;Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei wählen…</translation>
     </message>
     <message>
         <source>&amp;Register</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eintragen</translation>
     </message>
     <message>
         <source>Choose a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat wählen</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The file cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gelesen werden: %1.</translation>
     </message>
     <message>
         <source>The file is larger than %1 KiB. Choose a certificate alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als %1 KiB. Wählen Sie ein einzelnes Zertifikat.</translation>
     </message>
     <message>
         <source>There is no certificate in the file. Choose a .pem, .crt or .cer file; of a .p12 file export the certificate without its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei ist kein Zertifikat. Wählen Sie eine .pem-, .crt- oder .cer-Datei; aus einer .p12-Datei exportieren Sie das Zertifikat ohne seinen Schlüssel.</translation>
     </message>
     <message>
         <source>The certificate ended on %1. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat endete am %1. Lassen Sie sich ein neues geben.</translation>
     </message>
     <message>
         <source>Issued to %1 by %2
 Valid %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt für %1 von %2
+Gültig %3 bis %4</translation>
     </message>
     <message>
         <source>itself (self-signed)</source>
-        <translation type="unfinished">sich selbst (selbstsigniert)</translation>
+        <translation>sich selbst (selbstsigniert)</translation>
     </message>
     <message>
         <source>A SHA-256 fingerprint has 64 hexadecimal digits, colons between them are fine. Copy it whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein SHA-256-Fingerabdruck hat 64 hexadezimale Ziffern, Doppelpunkte dazwischen stören nicht. Kopieren Sie ihn ganz.</translation>
     </message>
     <message>
         <source>Registering…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird eingetragen…</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::CertificateSection</name>
     <message>
         <source>Registered by its fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Fingerabdruck eingetragen</translation>
     </message>
     <message>
         <source>Reading the certificates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate werden gelesen…</translation>
     </message>
     <message>
         <source>Register a certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat eintragen…</translation>
     </message>
     <message>
         <source>Not known offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline nicht bekannt.</translation>
     </message>
     <message>
         <source>None, and a role requires one: this person cannot sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines, und eine Rolle verlangt eines: diese Person kann sich nicht anmelden.</translation>
     </message>
     <message>
         <source>None. Where a role requires one, a person gets in only with a certificate that is registered here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines. Wo eine Rolle eines verlangt, kommt eine Person nur mit einem Zertifikat herein, das hier eingetragen ist.</translation>
     </message>
     <message>
         <source>in use now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt benutzt</translation>
     </message>
     <message>
         <source>SHA-256 %1</source>
-        <translation type="unfinished">SHA-256 %1</translation>
+        <translation>SHA-256 %1</translation>
     </message>
     <message>
         <source>registered %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eingetragen %1</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Remove the certificate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat %1 entfernen</translation>
     </message>
     <message>
         <source>The certificate is registered for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist für %1 eingetragen.</translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s) stay registered for %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zertifikat bleibt für %1 eingetragen.</numerusform>
+            <numerusform>%n Zertifikate bleiben für %1 eingetragen.</numerusform>
         </translation>
     </message>
     <message>
         <source>It is the last one and a role requires one: %1 cannot sign in any more, and open sessions end at their next request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist das letzte, und eine Rolle verlangt eines: %1 kann sich nicht mehr anmelden, und offene Sitzungen enden bei ihrer nächsten Anfrage.</translation>
     </message>
     <message>
         <source>Remove the certificate “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat „%1“ entfernen?</translation>
     </message>
     <message>
         <source>It can be registered again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann jederzeit wieder eingetragen werden.</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Not removed</source>
-        <translation type="unfinished">Nicht entfernt</translation>
+        <translation>Nicht entfernt</translation>
     </message>
     <message>
         <source>The certificate is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist entfernt.</translation>
     </message>
 </context>
 <context>
@@ -1942,11 +1943,11 @@ Valid %3 to %4</source>
     <name>lw::ui::ClientCertificateSection</name>
     <message>
         <source>Client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikat</translation>
     </message>
     <message>
         <source>Shown to a back end that lets your account in only with a registered certificate. It is kept here, under the same encryption as the log, and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird einem Backend gezeigt, das Ihr Konto nur mit einem eingetragenen Zertifikat hereinlässt. Es liegt hier, unter derselben Verschlüsselung wie das Protokoll, und nirgends sonst.</translation>
     </message>
 </context>
 <context>
@@ -3139,108 +3140,108 @@ Valid %3 to %4</source>
     <name>lw::ui::GuardSettingsDialog</name>
     <message>
         <source>Call Guard for the company</source>
-        <translation type="unfinished"></translation>
+        <translation>Call Guard für die Firma</translation>
     </message>
     <message>
         <source>Every number follows this where it has no setting of its own. Emergency calls always pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Nummer folgt dem, wo sie keine eigene Einstellung hat. Notrufe gehen immer durch.</translation>
     </message>
     <message>
         <source>&amp;Guard numbers that are neither opted in nor out</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern &amp;schützen, die weder an- noch abgemeldet sind</translation>
     </message>
     <message>
         <source>Guard numbers that are neither opted in nor out</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern schützen, die weder an- noch abgemeldet sind</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Speichern</translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) become guarded at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nummer wird sofort geschützt.</numerusform>
+            <numerusform>%n Nummern werden sofort geschützt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) are no longer guarded at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nummer ist sofort nicht mehr geschützt.</numerusform>
+            <numerusform>%n Nummern sind sofort nicht mehr geschützt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Barred from now on, for every guarded number that does not let it through: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jetzt an gesperrt, für jede geschützte Nummer, die es nicht zulässt: %1.</translation>
     </message>
     <message>
         <source>No longer barred: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr gesperrt: %1.</translation>
     </message>
     <message>
         <source>Nothing changes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ändert sich nichts.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">Wird gespeichert…</translation>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>Reading what the others made of it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gelesen, was die anderen daraus gemacht haben…</translation>
     </message>
     <message>
         <source>Somebody else changed these settings meanwhile. Theirs: %1, %2. What you chose still stands above: save again to put it in the place of theirs, or cancel to keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat diese Einstellungen inzwischen geändert. Deren Stand: %1, %2. Was Sie gewählt haben, steht noch oben: speichern Sie noch einmal, um es an dessen Stelle zu setzen, oder brechen Sie ab, um deren Stand zu behalten.</translation>
     </message>
     <message>
         <source>numbers are guarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern sind geschützt</translation>
     </message>
     <message>
         <source>numbers are not guarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern sind nicht geschützt</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::IdentityBox</name>
     <message>
         <source>Sho&amp;w none</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keines zeigen</translation>
     </message>
     <message>
         <source>Choose another client certi&amp;ficate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Client-Zerti&amp;fikat wählen…</translation>
     </message>
     <message>
         <source>Use a client certi&amp;ficate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zerti&amp;fikat benutzen…</translation>
     </message>
     <message>
         <source>Client certificate of %1, ended on %2: the back end takes it no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikat von %1, beendet am %2: das Backend nimmt es nicht mehr</translation>
     </message>
     <message>
         <source>Client certificate of %1, valid until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikat von %1, gültig bis %2</translation>
     </message>
     <message>
         <source>Show no client certificate?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Client-Zertifikat zeigen?</translation>
     </message>
     <message>
         <source>The certificate and its key are removed from this machine&apos;s cache. A back end that requires one will refuse to sign you in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat und Schlüssel werden aus dem Zwischenspeicher dieses Rechners entfernt. Ein Backend, das eines verlangt, lässt Sie dann nicht herein.</translation>
     </message>
     <message>
         <source>Choose the file again to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Datei wieder, um es zu benutzen.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -3249,67 +3250,69 @@ Valid %3 to %4</source>
         <source>Issued to %1 by %2
 Valid %3 to %4
 SHA-256 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt für %1 von %2
+Gültig %3 bis %4
+SHA-256 %5</translation>
     </message>
     <message>
         <source>itself (self-signed)</source>
-        <translation type="unfinished">sich selbst (selbstsigniert)</translation>
+        <translation>sich selbst (selbstsigniert)</translation>
     </message>
     <message>
         <source>Client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikat</translation>
     </message>
     <message>
         <source>Some companies let an account in only with a certificate that was registered for it. Choose the .p12 or .pfx file that you were given. It is kept in the encrypted cache of this machine only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Firmen lassen ein Konto nur mit einem Zertifikat herein, das dafür eingetragen wurde. Wählen Sie die .p12- oder .pfx-Datei, die Sie bekommen haben. Sie wird nur im verschlüsselten Zwischenspeicher dieses Rechners aufbewahrt.</translation>
     </message>
     <message>
         <source>file with certificate and private key</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit Zertifikat und privatem Schlüssel</translation>
     </message>
     <message>
         <source>Passphrase of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase der Datei</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Passphrase of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passphrase der Datei</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;urchsuchen…</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished">Ö&amp;ffnen</translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Choose a client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikat wählen</translation>
     </message>
     <message>
         <source>Certificates with their key (*.p12 *.pfx);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate mit ihrem Schlüssel (*.p12 *.pfx);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Keeping the certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat wird abgelegt…</translation>
     </message>
     <message>
         <source>Opening the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird geöffnet…</translation>
     </message>
     <message>
         <source>The file cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gelesen werden: %1.</translation>
     </message>
     <message>
         <source>&amp;Use this certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Zertifikat &amp;benutzen</translation>
     </message>
 </context>
 <context>
@@ -4615,102 +4618,102 @@ SHA-256 %5</source>
     <name>lw::ui::NumberDialog</name>
     <message>
         <source>Add a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer hinzufügen</translation>
     </message>
     <message>
         <source>Number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer %1</translation>
     </message>
     <message>
         <source>What is not set here follows the company. Emergency calls always pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier nicht eingestellt ist, folgt der Firma. Notrufe gehen immer durch.</translation>
     </message>
     <message>
         <source>such as 020 7946 0001 or +44 20 7946 0001</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa 020 7946 0001 oder +44 20 7946 0001</translation>
     </message>
     <message>
         <source>such as Reception</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa Empfang</translation>
     </message>
     <message>
         <source>&amp;Number</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nummer</translation>
     </message>
     <message>
         <source>L&amp;abel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bezeichnung</translation>
     </message>
     <message>
         <source>&amp;Department</source>
-        <translation type="unfinished">&amp;Abteilung</translation>
+        <translation>&amp;Abteilung</translation>
     </message>
     <message>
         <source>Call &amp;Guard</source>
-        <translation type="unfinished"></translation>
+        <translation>Call &amp;Guard</translation>
     </message>
     <message>
         <source>Add the &amp;number</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nummer hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Speichern</translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">Wird gespeichert…</translation>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>Reading what the others made of it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gelesen, was die anderen daraus gemacht haben…</translation>
     </message>
     <message>
         <source>label “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnung „%1“</translation>
     </message>
     <message>
         <source>department “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Abteilung „%1“</translation>
     </message>
     <message>
         <source>no rules of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>keine eigenen Regeln</translation>
     </message>
     <message>
         <source>Somebody else changed this number meanwhile. Theirs is: %1. What you typed still stands above: save again to put it in the place of theirs, or cancel to keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat diese Nummer inzwischen geändert. Deren Stand: %1. Was Sie getippt haben, steht noch oben: speichern Sie noch einmal, um es an dessen Stelle zu setzen, oder brechen Sie ab, um deren Stand zu behalten.</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::NumberModel</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Bezeichnung</translation>
+        <translation>Bezeichnung</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished">Abteilung</translation>
+        <translation>Abteilung</translation>
     </message>
     <message>
         <source>Call Guard</source>
-        <translation type="unfinished"></translation>
+        <translation>Call Guard</translation>
     </message>
     <message>
         <source>Own rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Regeln</translation>
     </message>
     <message>
         <source>guarded</source>
-        <translation type="unfinished"></translation>
+        <translation>geschützt</translation>
     </message>
     <message>
         <source>not guarded</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geschützt</translation>
     </message>
 </context>
 <context>
@@ -5601,7 +5604,7 @@ SHA-256 %5</source>
     </message>
     <message>
         <source>Client certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikate</translation>
     </message>
 </context>
 <context>
@@ -5659,7 +5662,7 @@ SHA-256 %5</source>
     </message>
     <message>
         <source>Call Guard</source>
-        <translation type="unfinished"></translation>
+        <translation>Call Guard</translation>
     </message>
 </context>
 <context>
@@ -6963,43 +6966,43 @@ SHA-256 %5</source>
     <name>lw::ui::RulesFields</name>
     <message>
         <source>such as 0905, +371, 118</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa 0905, +371, 118</translation>
     </message>
     <message>
         <source>such as +353 1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa +353 1</translation>
     </message>
     <message>
         <source>&amp;Bar these prefixes as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch diese Vorwahlen sp&amp;erren</translation>
     </message>
     <message>
         <source>&amp;Let these prefixes through</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorwahlen &amp;zulassen</translation>
     </message>
     <message>
         <source>as the company: barred</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Firma: gesperrt</translation>
     </message>
     <message>
         <source>as the company: passes</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Firma: geht durch</translation>
     </message>
     <message>
         <source>barred</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>passes</source>
-        <translation type="unfinished"></translation>
+        <translation>geht durch</translation>
     </message>
     <message>
         <source>With commas between them, in any notation. The longest prefix wins over the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Kommas dazwischen, beliebig geschrieben. Die längste Vorwahl geht der Klasse vor.</translation>
     </message>
     <message>
         <source>Calls pass only within these hours: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe gehen nur zu diesen Zeiten durch: %1</translation>
     </message>
 </context>
 <context>
@@ -8635,31 +8638,31 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     </message>
     <message>
         <source>Call refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf abgewiesen</translation>
     </message>
     <message>
         <source>Numbers changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern geändert</translation>
     </message>
     <message>
         <source>Call Guard changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Call Guard geändert</translation>
     </message>
     <message>
         <source>Telephone system</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonanlage</translation>
     </message>
     <message>
         <source>see numbers and what Call Guard bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern sehen und was Call Guard sperrt</translation>
     </message>
     <message>
         <source>change numbers and Call Guard</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern und Call Guard ändern</translation>
     </message>
     <message>
         <source>ask whether calls may be made</source>
-        <translation type="unfinished"></translation>
+        <translation>fragen, ob Anrufe geführt werden dürfen</translation>
     </message>
 </context>
 <context>

@@ -184,9 +184,9 @@
     <name>lw::ui::CallGuard</name>
     <message numerus="yes">
         <source>%n prefix(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prefix</numerusform>
+            <numerusform>%n prefixes</numerusform>
         </translation>
     </message>
 </context>
@@ -194,37 +194,37 @@
     <name>lw::ui::CallGuardPage</name>
     <message numerus="yes">
         <source>%n number(s), %1 guarded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n number, %1 guarded</numerusform>
+            <numerusform>%n numbers, %1 guarded</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more prefix(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more prefix</numerusform>
+            <numerusform>and %n more prefixes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) opted in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n number opted in.</numerusform>
+            <numerusform>%n numbers opted in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) opted out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n number opted out.</numerusform>
+            <numerusform>%n numbers opted out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) that are not guarded now become guarded at once; every number is then opted in by itself, whatever the company settings say.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n number that is not guarded now becomes guarded at once; every number is then opted in by itself, whatever the company settings say.</numerusform>
+            <numerusform>%n numbers that are not guarded now become guarded at once; every number is then opted in by itself, whatever the company settings say.</numerusform>
         </translation>
     </message>
 </context>
@@ -232,9 +232,9 @@
     <name>lw::ui::CertificateSection</name>
     <message numerus="yes">
         <source>%n certificate(s) stay registered for %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n certificate stays registered for %1.</numerusform>
+            <numerusform>%n certificates stay registered for %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -414,16 +414,16 @@
     <name>lw::ui::GuardSettingsDialog</name>
     <message numerus="yes">
         <source>%n number(s) become guarded at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n number becomes guarded at once.</numerusform>
+            <numerusform>%n numbers become guarded at once.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) are no longer guarded at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n number is no longer guarded at once.</numerusform>
+            <numerusform>%n numbers are no longer guarded at once.</numerusform>
         </translation>
     </message>
 </context>

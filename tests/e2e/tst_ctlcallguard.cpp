@@ -110,6 +110,52 @@ class TestCtlCallGuard : public QObject {
         QCOMPARE(log.count("\"kind\":\"guard.changed\""), qsizetype(1));
     }
 
+    void whoMayNotExportIsToldBeforeThereIsAFile()
+    {
+        const ApiAnswer role =
+            m_backEnd.api().call("POST", "/v1/roles", m_owner,
+                                 {{QStringLiteral("name"), QStringLiteral("reader")},
+                                  {QStringLiteral("permissions"),
+                                   QJsonArray{QStringLiteral("log.read"), QStringLiteral("users.read"),
+                                              QStringLiteral("customer.read"), QStringLiteral("password.own")}}});
+        QCOMPARE(role.status, 201);
+        const ApiAnswer made = m_backEnd.api().call("POST", "/v1/users", m_owner,
+                                                    {{QStringLiteral("login"), QStringLiteral("rita")},
+                                                     {QStringLiteral("displayName"), QStringLiteral("Rita Reader")},
+                                                     {QStringLiteral("department"), QString()},
+                                                     {QStringLiteral("roles"), QJsonArray{QStringLiteral("reader")}}});
+        const QByteArray password = "copper-meadow-signal-4";
+        QVERIFY(!m_backEnd.api()
+                     .firstSignIn(QStringLiteral("rita"), made.text("oneTimePassword"), QString::fromLatin1(password))
+                     .isEmpty());
+        const QByteArray passphrase = "umbrella granite teapot seventeen";
+        const Programs &programs = m_backEnd.programs;
+        QCOMPARE(programs
+                     .ctl(QStringList{QStringLiteral("connect"), m_backEnd.fact("url"),
+                                      QStringLiteral("--accept-fingerprint"), m_backEnd.fact("fingerprint")} +
+                              words("--customer acme --login rita --name rita --password-fd 0 --passphrase-fd 0"),
+                          password + '\n' + passphrase + '\n')
+                     .exit,
+                 0);
+        const QStringList offline = words("--json --profile rita --passphrase-fd 0");
+        const auto ran = [&](const QStringList &command) { return programs.ctl(command + offline, passphrase + '\n'); };
+        // Before the first sync nobody has said what rita may.
+        QVERIFY(ran(words("people export --output people.csv")).exit != 0);
+        QCOMPARE(programs
+                     .ctl(words("sync --profile rita --passphrase-fd 0 --password-fd 0"),
+                          passphrase + '\n' + password + '\n')
+                     .exit,
+                 0);
+        for (const char *command : {"people export --output people.csv", "report login-activity --output log.csv",
+                                    "log export --output taken"}) {
+            const Ran refused = ran(words(command));
+            QVERIFY2(refused.exit == 5, QByteArray(command) + ": " + refused.err);
+            QVERIFY2(refused.err.contains("log.export"), refused.err.constData());
+        }
+        for (const char *file : {"people.csv", "log.csv", "taken/leaves.ndjson"})
+            QVERIFY(!QFile::exists(programs.path(QLatin1String(file))));
+    }
+
     void classifyNeedsNobody()
     {
         const auto classOf = [this](const char *number) {

@@ -35,15 +35,17 @@ class TestRoleMatrixModel : public QObject {
         RoleMatrixModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setFacts(facts());
-        QCOMPARE(model.columnCount(), 8);
-        QCOMPARE(model.headerData(6, Qt::Horizontal, RoleMatrixModel::PeopleRole).toInt(), 3);
+        QCOMPARE(model.columnCount(), 9);
+        QCOMPARE(model.headerData(model.columnOf(QStringLiteral("desk")), Qt::Horizontal, RoleMatrixModel::PeopleRole)
+                     .toInt(),
+                 3);
         QVERIFY(cell(model, P::UsersRead, QStringLiteral("desk")).data(RoleMatrixModel::AllowedRole).toBool());
         QVERIFY(!cell(model, P::UsersWrite, QStringLiteral("desk")).data(RoleMatrixModel::AllowedRole).toBool());
         int headings = 0;
         for (int row = 0; row < model.rowCount(); ++row)
             headings += model.headerData(row, Qt::Vertical, RoleMatrixModel::HeadingRole).toBool() ? 1 : 0;
-        QCOMPARE(headings, 8);
-        QCOMPARE(model.rowCount(), 8 + int(allPermissions().size()));
+        QCOMPARE(headings, 9);
+        QCOMPARE(model.rowCount(), 9 + int(allPermissions().size()));
     }
 
     void ownRolesChangeAndChangeBack()
