@@ -3,9 +3,9 @@
 #pragma once
 
 #include "server/auth/passwordchange.h"
-#include "server/callguard/callguardservice.h"
 #include "server/auth/rolechange.h"
 #include "server/auth/secondfactor.h"
+#include "server/callguard/callguardservice.h"
 #include "server/devices/deviceservice.h"
 #include "server/devices/registrationservice.h"
 #include "server/network/networkgate.h"
