@@ -2,6 +2,7 @@
 #include "ui/callguard/callguardpage.h"
 
 #include "core/session/consolesession.h"
+#include "ui/callguard/barringdetail.h"
 #include "ui/callguard/guardsettingsdialog.h"
 #include "ui/callguard/guardwords.h"
 #include "ui/callguard/numberdialog.h"
@@ -116,7 +117,7 @@ QWidget *CallGuardPage::makeTry()
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     m_tried->setAccessibleName(tr("Number to try"));
-    m_tried->setMaximumWidth(260);
+    m_tried->setFixedWidth(240);
     m_verdict->setObjectName(QStringLiteral("tryVerdict"));
     m_reason->setObjectName(QStringLiteral("tryReason"));
     m_reason->setWordWrap(true);
@@ -285,23 +286,7 @@ void CallGuardPage::showCurrent()
     m_detail->addField(tr("Call Guard"), guardWords(row->guard));
     if (!row->department.isEmpty()) m_detail->addField(tr("Department"), row->department);
     m_detail->addField(tr("Added"), fullTime(row->addedAt));
-    m_detail->addSection(in.guarded ? tr("What is barred, and by whom") : tr("What would be barred"));
-    for (const policy::EffectiveBarring::ClassSetting &setting : in.classes)
-        m_detail->addField(classWords(setting.callClass),
-                           (setting.barred ? tr("barred · %1") : tr("passes · %1")).arg(originWords(setting.origin)),
-                           setting.barred ? Tone::Bad : Tone::Neutral);
-    constexpr int shownPrefixes = 20;
-    int shown = 0;
-    for (const auto &[rule, origin] : in.prefixes) {
-        if (++shown > shownPrefixes) break;
-        const QString words = (rule.barred ? tr("barred · %1") : tr("passes · %1")).arg(originWords(origin));
-        m_detail->addField(rule.prefix, rule.note.isEmpty() ? words : words + QStringLiteral(" · ") + rule.note,
-                           rule.barred ? Tone::Bad : Tone::Neutral);
-    }
-    if (in.prefixes.size() > shownPrefixes)
-        m_detail->addText(tr("and %n more prefix(es)", nullptr, int(in.prefixes.size()) - shownPrefixes));
-    if (in.hours)
-        m_detail->addField(tr("Hours"), tr("%1 · %2").arg(hoursWords(*in.hours), originWords(in.hoursOrigin)));
+    addBarring(*m_detail, in);
     m_detail->addNote(tr("Emergency calls"), tr("999, 112, 101, 111 and their like always pass, whatever is set."));
     if (!mayChange()) return;
     auto *edit = m_detail->addAction(QStringLiteral("numberEdit"), tr("&Edit…"), true);

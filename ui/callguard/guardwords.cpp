@@ -60,16 +60,6 @@ QString guardWords(GuardState guard)
     return {};
 }
 
-QString originWords(RuleOrigin origin)
-{
-    switch (origin) {
-        case RuleOrigin::None: return GuardText::tr("nobody's setting");
-        case RuleOrigin::Number: return GuardText::tr("this number");
-        case RuleOrigin::Customer: return GuardText::tr("company");
-    }
-    return {};
-}
-
 QString verdictWords(const policy::BarringVerdict &verdict, const QString &problem)
 {
     const bool own = verdict.origin == RuleOrigin::Number;

@@ -14,8 +14,6 @@ namespace lw::ui {
 QString classWords(CallClass callClass);
 /// "follows the company", "opted in", "opted out".
 QString guardWords(GuardState guard);
-/// Whose setting it is: "this number", "company".
-QString originWords(RuleOrigin origin);
 /// "Barred: premium numbers are barred for all numbers of the company." `problem`: of a number that cannot be read.
 QString verdictWords(const policy::BarringVerdict &verdict, const QString &problem);
 Tone verdictTone(const policy::BarringVerdict &verdict);

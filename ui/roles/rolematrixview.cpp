@@ -16,6 +16,8 @@ namespace {
 
 constexpr int leastColumn = 78;
 constexpr int mostColumn = 190;
+constexpr int mostForWord = 130;
+constexpr int headMargin = 6;
 constexpr int headHeight = 64;
 constexpr int labelWidth = 274;
 constexpr int boxSide = 16;
@@ -67,12 +69,26 @@ void RoleMatrixView::layoutColumns()
 {
     if (!model() || model()->columnCount() == 0) return;
     const int columns = model()->columnCount();
-    const int share = qBound(leastColumn, viewport()->width() / columns, mostColumn);
+    const int share = qBound(wordColumn(), viewport()->width() / columns, mostColumn);
     for (int column = 0; column < columns; ++column)
         setColumnWidth(column, share);
     const int row = Theme::current().density() == Density::Compact ? 24 : 29;
     for (int r = 0; r < model()->rowCount(); ++r)
         setRowHeight(r, row);
+}
+
+// As wide as the longest word of a role's name, which does not wrap.
+int RoleMatrixView::wordColumn() const
+{
+    const QFontMetrics metrics(Theme::current().font(FontRole::SecondaryStrong));
+    int widest = leastColumn;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const QString name = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const QStringList words = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        for (const QString &word : words)
+            widest = qMax(widest, metrics.horizontalAdvance(word) + 2 * headMargin + 2);
+    }
+    return qMin(widest, mostForWord);
 }
 
 void RoleMatrixView::resizeEvent(QResizeEvent *event)
@@ -124,7 +140,7 @@ void RoleHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     painter->save();
     painter->fillRect(rect, chosen ? t.accentSoft : t.panel);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.line);
-    const QRect inner = rect.adjusted(6, 6, -6, -6);
+    const QRect inner = rect.adjusted(headMargin, 6, -headMargin, -6);
     painter->setFont(theme.font(FontRole::SecondaryStrong));
     painter->setPen(chosen ? t.accentText : t.text);
     const QString name = model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();

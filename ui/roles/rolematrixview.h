@@ -25,6 +25,7 @@ class RoleMatrixView final : public QTableView {
 
   private:
     void layoutColumns();
+    int wordColumn() const;
 };
 
 /// Role name over the number of people, in each column's head.

@@ -143,7 +143,7 @@ class TestCallGuardPage : public QObject {
         QTRY_COMPARE(on.rows(), 2);
         QTRY_COMPARE(on.find<QLabel>("guardHeadline")->text(), QStringLiteral("2 number(s), 1 guarded"));
         on.choose(QStringLiteral("+442079460001"));
-        QTRY_VERIFY2(on.detail().contains(QStringLiteral("barred · company")), qPrintable(on.detail()));
+        QTRY_VERIFY2(on.detail().contains(QStringLiteral("Barred by the company")), qPrintable(on.detail()));
         auto *tried = on.find<QLineEdit>("tryNumber");
         QTest::keyClicks(tried, QStringLiteral("0900 123 4567"));
         QCOMPARE(on.find<QLabel>("tryVerdict")->text(), QStringLiteral("barred"));
