@@ -46,7 +46,7 @@ class TestRolesPage : public QObject {
         m_page->resize(1080, 740);
         m_page->show();
         m_page->refresh();
-        QTRY_VERIFY(m_page->isReady() && model()->columnCount() == 7);
+        QTRY_VERIFY(m_page->isReady() && model()->columnCount() == 8);
     }
     ui::RoleMatrixView *matrix() { return m_page->findChild<ui::RoleMatrixView *>(QStringLiteral("roleMatrix")); }
     ui::RoleMatrixModel *model() { return static_cast<ui::RoleMatrixModel *>(matrix()->model()); }
@@ -173,7 +173,7 @@ class TestRolesPage : public QObject {
         QVERIFY(dialog->findChild<QCheckBox *>(QStringLiteral("permission_log.read"))->isChecked());
         QTest::keyClick(name, Qt::Key_Return);
         QTRY_COMPARE(kept("night_shift").permissions, permissionsOf({QStringLiteral("auditor")}));
-        QTRY_COMPARE(model()->columnCount(), 8);
+        QTRY_COMPARE(model()->columnCount(), 9);
     }
 
     void removalTellsWhoLosesWhat()
@@ -202,7 +202,7 @@ class TestRolesPage : public QObject {
         m_profile->session().signOut();
         QTRY_VERIFY(!find<QPushButton>("roleMake")->isEnabled());
         QTRY_VERIFY(m_page->isReady());
-        QCOMPARE(model()->columnCount(), 7);
+        QCOMPARE(model()->columnCount(), 8);
         QTRY_VERIFY(find<QLabel>("rolesSummary")->text().contains(QStringLiteral("As of")));
         click(P::LogExport, "desk");
         QCOMPARE(model()->changedRole(), QString());
