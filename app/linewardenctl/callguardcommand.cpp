@@ -31,6 +31,10 @@ void give(const GuardSettings &settings, const Output &output)
                    {}});
     for (const PrefixRule &rule : settings.barring.prefixes)
         table.row({rule.prefix, rule.barred ? QStringLiteral("barred") : QStringLiteral("passes"), rule.note});
+    if (settings.barring.highestPricePerMinute)
+        table.row({QStringLiteral("over %1 a minute").arg(toText(*settings.barring.highestPricePerMinute, 2)),
+                   QStringLiteral("barred"),
+                   {}});
     output.result(protocol::toJsonObject(settings), table.text(QString()));
 }
 
@@ -67,6 +71,9 @@ int set(const QStringList &arguments)
     parsed.option(QStringLiteral("pass"), QStringLiteral("Let these through, likewise."), QStringLiteral("list"));
     parsed.option(QStringLiteral("inherit"), QStringLiteral("Remove the rules for these prefixes."),
                   QStringLiteral("list"));
+    parsed.option(QStringLiteral("highest-price"),
+                  QStringLiteral("Bar what costs more a minute by the rate deck; \"any\": no price bars."),
+                  QStringLiteral("amount"));
     parsed.option(QStringLiteral("guarded"), QStringLiteral("Whether numbers are guarded that say nothing."),
                   QStringLiteral("on|off"));
     if (const auto done = parsed.parse(arguments, 0, 0)) return *done;
@@ -83,6 +90,17 @@ int set(const QStringList &arguments)
     GuardSettings wish = before->value;
     if (!guarded.isEmpty()) wish.guarded = guarded == QLatin1String("on");
     applyRules(wish.barring, parsed);
+    const QString price = parsed.value(QStringLiteral("highest-price"));
+    if (price == QLatin1String("any")) {
+        wish.barring.highestPricePerMinute.reset();
+    } else if (!price.isEmpty()) {
+        const Result<Decimal> amount = decimalFromText(price);
+        if (!amount)
+            return output.fail(makeError(Errc::InvalidInput,
+                                         QStringLiteral("--highest-price %1.").arg(amount.error().message),
+                                         QStringLiteral("highest-price")));
+        wish.barring.highestPricePerMinute = *amount;
+    }
     const Result<SeenSettings> changed = await<SeenSettings>([&](QObject *context, Callback<SeenSettings> done) {
         service.changeSettings(wish, before->etag, context, std::move(done));
     });

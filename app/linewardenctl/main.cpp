@@ -22,6 +22,8 @@ constexpr char help[] =
     "  report KIND           write a report as PDF or CSV: login-activity, password-rotation\n"
     "  numbers               the customer's telephone numbers, opted in or out of Call Guard\n"
     "  callguard             what is barred for all numbers, and whether a call would pass\n"
+    "  spend                 limits, what calls cost, raises and resets\n"
+    "  rates                 the rate deck that prices calls\n"
     "  classify              say what kind of number something is; needs no back end\n"
     "  verify                check a cache or exported files against the signed head, offline\n"
     "  profiles list         the back ends this machine knows\n"
@@ -91,6 +93,8 @@ int main(int argc, char **argv)
                                                      {"report", lw::ctl::reportCommand},
                                                      {"numbers", lw::ctl::numbersCommand},
                                                      {"callguard", lw::ctl::callGuardCommand},
+                                                     {"spend", lw::ctl::spendCommand},
+                                                     {"rates", lw::ctl::ratesCommand},
                                                      {"classify", lw::ctl::classifyCommand},
                                                      {"verify", lw::ctl::verifyCommand},
                                                      {"profiles", lw::ctl::profilesCommand},

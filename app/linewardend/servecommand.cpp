@@ -200,6 +200,10 @@ Result<void> serve(const DaemonCommandLine &line)
         const auto ended = blocking.sweep();
         return ended ? Result<void>() : ended.error();
     });
+    housekeeping.also([&desk = (*services)->callDesk]() -> Result<void> {
+        const Result<int> gone = desk.expireReservations();
+        return gone ? Result<void>() : gone.error();
+    });
     housekeeping.also([&registrations = (*services)->registrations]() -> Result<void> {
         const auto ended = registrations.sweep();
         return ended ? Result<void>() : ended.error();

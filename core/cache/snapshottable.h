@@ -22,6 +22,10 @@ inline constexpr QLatin1String blocks("blocks");          ///< GET /v1/network/b
 inline constexpr QLatin1String devices("devices");        ///< GET /v1/devices
 inline constexpr QLatin1String numbers("numbers");        ///< GET /v1/numbers
 inline constexpr QLatin1String callGuard("callguard");    ///< GET /v1/callguard
+inline constexpr QLatin1String spend("spend");            ///< GET /v1/spend
+inline constexpr QLatin1String spendUsage("spendusage");  ///< GET /v1/spend/usage
+inline constexpr QLatin1String spendHistory("spendhistory");
+inline constexpr QLatin1String spendRaises("spendraises");
 }  // namespace snapshotname
 
 struct Snapshot {

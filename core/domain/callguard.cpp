@@ -35,7 +35,7 @@ struct NameRow {
     QLatin1String name;
 };
 
-constexpr std::array<NameRow<BarringReason>, 9> reasons{{
+constexpr std::array<NameRow<BarringReason>, 12> reasons{{
     {BarringReason::Passes, QLatin1String("passes")},
     {BarringReason::Emergency, QLatin1String("emergency")},
     {BarringReason::GuardOff, QLatin1String("guard_off")},
@@ -45,6 +45,9 @@ constexpr std::array<NameRow<BarringReason>, 9> reasons{{
     {BarringReason::ClassBarred, QLatin1String("class_barred")},
     {BarringReason::OutsideHours, QLatin1String("outside_hours")},
     {BarringReason::UnknownCaller, QLatin1String("unknown_caller")},
+    {BarringReason::PriceTooHigh, QLatin1String("price_too_high")},
+    {BarringReason::NoRate, QLatin1String("no_rate")},
+    {BarringReason::LimitReached, QLatin1String("limit_reached")},
 }};
 
 constexpr std::array<NameRow<RuleOrigin>, 3> origins{{

@@ -3,6 +3,8 @@
 // Source: domain.md (Call Guard); seeds (opt-in and opt-out of numbers, applied to all existing ones).
 #pragma once
 
+#include "core/domain/money.h"
+
 #include <QDateTime>
 #include <QHash>
 #include <QList>
@@ -58,6 +60,8 @@ struct BarringRules {
     QHash<CallClass, bool> classes;         ///< true: barred; a class that is absent is inherited (customer: passes)
     QList<PrefixRule> prefixes;             ///< of number and customer together the longest wins, the number's at a tie
     std::optional<QList<CallHours>> hours;  ///< absent: inherited (customer: always); empty: never
+    /// In the currency of the rate deck; absent: inherited (customer: any). What no rate prices is not judged by it.
+    std::optional<Decimal> highestPricePerMinute;
     bool operator==(const BarringRules &) const = default;
 };
 
@@ -77,7 +81,10 @@ enum class BarringReason : quint8 {
     PrefixBarred,
     ClassBarred,
     OutsideHours,
-    UnknownCaller  ///< not a number of the customer
+    UnknownCaller,  ///< not a number of the customer
+    PriceTooHigh,   ///< a minute costs more than somebody allows
+    NoRate,         ///< limits hold, and the rate deck has no price: what it costs cannot be kept within them
+    LimitReached    ///< the rule says of which period
 };
 QLatin1String barringReasonName(BarringReason reason);  ///< "passes", "class_barred" …
 std::optional<BarringReason> barringReasonFromName(QStringView name);
@@ -103,8 +110,10 @@ struct GuardedNumber {
 /// rarely meant is barred.
 struct GuardSettings {
     bool guarded = true;  ///< what a number inherits
-    BarringRules barring{
-        {{CallClass::Premium, true}, {CallClass::Personal, true}, {CallClass::Special087, true}}, {}, std::nullopt};
+    BarringRules barring{{{CallClass::Premium, true}, {CallClass::Personal, true}, {CallClass::Special087, true}},
+                         {},
+                         std::nullopt,
+                         std::nullopt};
     bool operator==(const GuardSettings &) const = default;
 };
 

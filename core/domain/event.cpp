@@ -11,7 +11,7 @@ struct KindRow {
     bool login;
 };
 
-constexpr std::array<KindRow, 49> kinds{{
+constexpr std::array<KindRow, 54> kinds{{
     {EventKind::LoginSucceeded, QLatin1String("login.succeeded"), true},
     {EventKind::LoginFailed, QLatin1String("login.failed"), true},
     {EventKind::LoginRefused, QLatin1String("login.refused"), true},
@@ -61,6 +61,11 @@ constexpr std::array<KindRow, 49> kinds{{
     {EventKind::CallRefused, QLatin1String("call.refused"), false},
     {EventKind::NumbersChanged, QLatin1String("numbers.changed"), false},
     {EventKind::GuardChanged, QLatin1String("guard.changed"), false},
+    {EventKind::RatesChanged, QLatin1String("rates.changed"), false},
+    {EventKind::SpendChanged, QLatin1String("spend.changed"), false},
+    {EventKind::SpendRaised, QLatin1String("spend.raised"), false},
+    {EventKind::SpendLevelReached, QLatin1String("spend.level_reached"), false},
+    {EventKind::SpendReset, QLatin1String("spend.reset"), false},
 }};
 
 template <typename E>
@@ -109,10 +114,10 @@ std::optional<EventKind> kindFromName(QStringView name)
     return std::nullopt;
 }
 
-const std::array<EventKind, 49> &allEventKinds()
+const std::array<EventKind, 54> &allEventKinds()
 {
-    static const std::array<EventKind, 49> all = [] {
-        std::array<EventKind, 49> list{};
+    static const std::array<EventKind, 54> all = [] {
+        std::array<EventKind, 54> list{};
         for (size_t i = 0; i < kinds.size(); ++i)
             list[i] = kinds[i].kind;
         return list;

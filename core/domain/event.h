@@ -62,7 +62,12 @@ enum class EventKind : quint8 {
     NoticeSent = 46,  ///< an e-mail; outcome failure: it could not be sent
     CallRefused = 47,
     NumbersChanged = 48,  ///< added, changed or removed
-    GuardChanged = 49     ///< the customer's own settings
+    GuardChanged = 49,    ///< the customer's own settings
+    RatesChanged = 50,
+    SpendChanged = 51,       ///< the customer's settings and limits
+    SpendRaised = 52,        ///< for a while, or a raise was taken back
+    SpendLevelReached = 53,  ///< a warning level or the limit
+    SpendReset = 54          ///< after a breach
 };
 
 enum class Outcome : quint8 { Success = 1, Failure = 2 };
@@ -121,7 +126,7 @@ struct AuditEvent {
 /// Stable names of the contract: "login.succeeded" … An unknown name gives nullopt.
 QLatin1String kindName(EventKind kind);
 std::optional<EventKind> kindFromName(QStringView name);
-const std::array<EventKind, 49> &allEventKinds();
+const std::array<EventKind, 54> &allEventKinds();
 
 QLatin1String outcomeName(Outcome outcome);
 std::optional<Outcome> outcomeFromName(QStringView name);

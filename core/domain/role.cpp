@@ -23,18 +23,21 @@ QLatin1String permissionName(Permission permission)
         case Permission::OwnPassword: return QLatin1String("password.own");
         case Permission::NumbersRead: return QLatin1String("numbers.read");
         case Permission::NumbersWrite: return QLatin1String("numbers.write");
+        case Permission::SpendRead: return QLatin1String("spend.read");
+        case Permission::SpendWrite: return QLatin1String("spend.write");
         case Permission::CallsDecide: return QLatin1String("calls.decide");
     }
     return QLatin1String();
 }
 
-const std::array<Permission, 18> &allPermissions()
+const std::array<Permission, 20> &allPermissions()
 {
     using P = Permission;
-    static constexpr std::array<Permission, 18> all{
-        P::UsersRead,   P::UsersWrite,     P::RolesRead,       P::RolesWrite,  P::PolicyWrite,  P::SessionsRead,
-        P::SessionsEnd, P::DeparturesRead, P::DeparturesWrite, P::NetworkRead, P::NetworkWrite, P::LogRead,
-        P::LogExport,   P::CustomerRead,   P::OwnPassword,     P::NumbersRead, P::NumbersWrite, P::CallsDecide};
+    static constexpr std::array<Permission, 20> all{
+        P::UsersRead,    P::UsersWrite,   P::RolesRead,      P::RolesWrite,      P::PolicyWrite,
+        P::SessionsRead, P::SessionsEnd,  P::DeparturesRead, P::DeparturesWrite, P::NetworkRead,
+        P::NetworkWrite, P::LogRead,      P::LogExport,      P::CustomerRead,    P::OwnPassword,
+        P::NumbersRead,  P::NumbersWrite, P::SpendRead,      P::SpendWrite,      P::CallsDecide};
     return all;
 }
 
@@ -57,10 +60,12 @@ const QList<Role> &shippedRoles()
         {QStringLiteral("owner"), every(), true},
         {QStringLiteral("administrator"), every() - Permissions{P::RolesWrite}, true},
         {QStringLiteral("security_officer"), every() - Permissions{P::RolesWrite, P::UsersWrite, P::CallsDecide}, true},
-        {QStringLiteral("billing"), {P::UsersRead, P::CustomerRead, P::OwnPassword, P::NumbersRead}, true},
+        {QStringLiteral("billing"),
+         {P::UsersRead, P::CustomerRead, P::OwnPassword, P::NumbersRead, P::SpendRead, P::SpendWrite},
+         true},
         {QStringLiteral("auditor"),
          {P::UsersRead, P::RolesRead, P::SessionsRead, P::DeparturesRead, P::NetworkRead, P::LogRead, P::LogExport,
-          P::CustomerRead, P::OwnPassword, P::NumbersRead},
+          P::CustomerRead, P::OwnPassword, P::NumbersRead, P::SpendRead},
          true},
         // A telephone system that asks before each call.
         {QStringLiteral("switch"), {P::CallsDecide, P::OwnPassword}, true},

@@ -32,6 +32,8 @@ enum class Permission : quint8 {
     OwnPassword,      ///< "password.own"  change one's own password and second factor
     NumbersRead,      ///< "numbers.read"  see numbers and what Call Guard bars
     NumbersWrite,     ///< "numbers.write"  change them
+    SpendRead,        ///< "spend.read"  see what calls cost, limits and rates
+    SpendWrite,       ///< "spend.write"  change limits and rates, raise and reset
     CallsDecide       ///< "calls.decide"  a switch: ask whether a call may be made, report finished ones
 };
 
@@ -39,7 +41,7 @@ using Permissions = QSet<Permission>;
 
 QLatin1String permissionName(Permission permission);
 std::optional<Permission> permissionFromName(QStringView name);
-const std::array<Permission, 18> &allPermissions();
+const std::array<Permission, 20> &allPermissions();
 
 /// A bundle of permissions that the data owner grants.
 struct Role {

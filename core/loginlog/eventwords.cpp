@@ -66,6 +66,11 @@ QString eventWords(EventKind kind)
         case EventKind::CallRefused: return tr("Call refused");
         case EventKind::NumbersChanged: return tr("Numbers changed");
         case EventKind::GuardChanged: return tr("Call Guard changed");
+        case EventKind::RatesChanged: return tr("Rate deck changed");
+        case EventKind::SpendChanged: return tr("Spend limits changed");
+        case EventKind::SpendRaised: return tr("Spend limit raised");
+        case EventKind::SpendLevelReached: return tr("Spend level reached");
+        case EventKind::SpendReset: return tr("Spend reset");
     }
     return QString(kindName(kind));
 }

@@ -35,7 +35,7 @@ struct SnapshotRow {
     qint64 maxBytes;
 };
 
-constexpr std::array<SnapshotRow, 7> snapshots{{
+constexpr std::array<SnapshotRow, 11> snapshots{{
     {Permission::RolesRead, cache::snapshotname::roles, protocol::paths::roles, protocol::limits::replyBodyBytes},
     {Permission::DeparturesRead, cache::snapshotname::departures, protocol::paths::departures,
      protocol::limits::departuresBodyBytes},
@@ -48,6 +48,13 @@ constexpr std::array<SnapshotRow, 7> snapshots{{
      protocol::limits::numbersBodyBytes},
     {Permission::NumbersRead, cache::snapshotname::callGuard, protocol::paths::callGuard,
      protocol::limits::guardBodyBytes},
+    {Permission::SpendRead, cache::snapshotname::spend, protocol::paths::spend, protocol::limits::spendBodyBytes},
+    {Permission::SpendRead, cache::snapshotname::spendUsage, protocol::paths::spendUsage,
+     protocol::limits::spendUsageBytes},
+    {Permission::SpendRead, cache::snapshotname::spendHistory, protocol::paths::spendHistory,
+     protocol::limits::replyBodyBytes},
+    {Permission::SpendRead, cache::snapshotname::spendRaises, protocol::paths::spendRaises,
+     protocol::limits::replyBodyBytes},
 }};
 
 bool isForGood(Errc code)

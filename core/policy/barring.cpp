@@ -2,6 +2,8 @@
 // The verdict on a call; what people may make a rule of is judged in barringrules.cpp.
 #include "core/policy/barring.h"
 
+#include "core/domain/spend.h"
+
 #include <algorithm>
 
 namespace lw::policy {
@@ -60,7 +62,8 @@ const PrefixRule *PrefixRules::find(QStringView canonical) const
 }
 
 BarringVerdict judgeBarring(QStringView canonical, CallClass callClass, const GuardedNumber &number,
-                            const CompiledGuard &guard, const QDateTime &nowUtc, const QTimeZone &zone)
+                            const CompiledGuard &guard, const QDateTime &nowUtc, const QTimeZone &zone,
+                            const std::optional<Decimal> &pricePerMinute)
 {
     if (callClass == CallClass::Emergency) return {false, BarringReason::Emergency, RuleOrigin::None, {}};
     if (callClass == CallClass::Invalid) return {true, BarringReason::InvalidNumber, RuleOrigin::None, {}};
@@ -85,6 +88,12 @@ BarringVerdict judgeBarring(QStringView canonical, CallClass callClass, const Gu
     const auto &hours = ownHours ? number.barring.hours : guard.settings.barring.hours;
     if (hours && !isFree(callClass) && !isWithin(*hours, nowUtc, zone))
         return {true, BarringReason::OutsideHours, ownHours ? RuleOrigin::Number : RuleOrigin::Customer, {}};
+    const bool ownPrice = number.barring.highestPricePerMinute.has_value();
+    const auto &highest =
+        ownPrice ? number.barring.highestPricePerMinute : guard.settings.barring.highestPricePerMinute;
+    if (highest && pricePerMinute && *pricePerMinute > *highest)
+        return {true, BarringReason::PriceTooHigh, ownPrice ? RuleOrigin::Number : RuleOrigin::Customer,
+                toText(*highest)};
     return {};
 }
 
@@ -133,6 +142,15 @@ QString barringSentence(const BarringVerdict &verdict)
         }
         case BarringReason::UnknownCaller:
             return QStringLiteral("Barred: the caller's number is none of the company's.");
+        case BarringReason::PriceTooHigh:
+            return QStringLiteral("Barred: a minute costs more than %1, the most %2.").arg(verdict.rule, whose);
+        case BarringReason::NoRate:
+            return QStringLiteral("Barred: the rate deck has no price for it, so that no limit could hold.");
+        case BarringReason::LimitReached:
+            return (verdict.rule == spendPeriodName(SpendPeriod::Week)
+                        ? QStringLiteral("Barred: the spend limit of the week is used up %1.")
+                        : QStringLiteral("Barred: the spend limit of the day is used up %1."))
+                .arg(whose);
         case BarringReason::OutsideHours:
             return QStringLiteral("Barred: it is outside the hours in which calls pass %1.").arg(whose);
     }
@@ -165,6 +183,10 @@ EffectiveBarring effectiveBarring(const GuardedNumber &number, const GuardSettin
         effective.hours = settings.barring.hours;
         effective.hoursOrigin = RuleOrigin::Customer;
     }
+    const bool ownPrice = number.barring.highestPricePerMinute.has_value();
+    effective.highestPricePerMinute =
+        ownPrice ? number.barring.highestPricePerMinute : settings.barring.highestPricePerMinute;
+    if (effective.highestPricePerMinute) effective.priceOrigin = ownPrice ? RuleOrigin::Number : RuleOrigin::Customer;
     return effective;
 }
 

@@ -22,7 +22,7 @@ struct BarringVerdict {
     bool barred = false;
     BarringReason reason = BarringReason::Passes;
     RuleOrigin origin = RuleOrigin::None;  ///< whose setting decided
-    QString rule;                          ///< "+4490", "premium"; of hours and of what needs no rule empty
+    QString rule;  ///< "+4490", "premium", "0.5" of a price, "day" of a limit; empty where there is none
     bool operator==(const BarringVerdict &) const = default;
 };
 
@@ -48,10 +48,11 @@ struct CompiledGuard {
 };
 
 /// `number`: the caller's; one that is not in the inventory inherits everything. `nowUtc` counts as the customer's
-/// local time. What is outside the hours is barred whatever its class, but for emergency calls, extensions and
-/// freephone numbers, which nobody pays for.
+/// local time. `pricePerMinute` absent: nobody knows it, and no price bars it. What is outside the hours is barred
+/// whatever its class, but for emergency calls, extensions and freephone numbers, which nobody pays for.
 BarringVerdict judgeBarring(QStringView canonical, CallClass callClass, const GuardedNumber &number,
-                            const CompiledGuard &guard, const QDateTime &nowUtc, const QTimeZone &zone);
+                            const CompiledGuard &guard, const QDateTime &nowUtc, const QTimeZone &zone,
+                            const std::optional<Decimal> &pricePerMinute = std::nullopt);
 
 /// One or two sentences for people: "Barred: premium numbers are barred for all numbers of the company."
 QString barringSentence(const BarringVerdict &verdict);
@@ -73,6 +74,8 @@ struct EffectiveBarring {
     QList<std::pair<PrefixRule, RuleOrigin>> prefixes;  ///< by prefix; of two equal ones only the number's
     std::optional<QList<CallHours>> hours;              ///< absent: always
     RuleOrigin hoursOrigin = RuleOrigin::None;
+    std::optional<Decimal> highestPricePerMinute;  ///< absent: any
+    RuleOrigin priceOrigin = RuleOrigin::None;
 };
 EffectiveBarring effectiveBarring(const GuardedNumber &number, const GuardSettings &settings);
 

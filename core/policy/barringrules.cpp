@@ -3,6 +3,7 @@
 #include "core/policy/barring.h"
 #include "core/policy/numbernotation.h"
 #include "core/policy/numbertable.h"
+#include "core/policy/ratedeck.h"
 
 #include <QSet>
 
@@ -141,6 +142,10 @@ Result<BarringRules> judgeRules(const BarringRules &rules, bool ofCustomer)
         if (!hours) return hours.error();
         judged.hours = std::move(*hours);
     }
+    const auto &price = rules.highestPricePerMinute;
+    if (price && (*price < Decimal{} || *price > rateMost))
+        return refused(QStringLiteral("barring.highestPricePerMinute"),
+                       QStringLiteral("The highest price must be between 0 and 1000000. Leave it out for any price."));
     return judged;
 }
 

@@ -43,6 +43,21 @@ class DigitTrie {
         return best;
     }
 
+    /// The longest prefix whose value `fits`: a deck holds prices that are not valid yet.
+    template <typename Fits>
+    std::int32_t longestThat(std::span<const char> digits, Fits fits) const
+    {
+        std::int32_t best = none;
+        std::size_t at = 0;
+        for (std::size_t i = 0;; ++i) {
+            const std::int32_t value = m_nodes[at].value;
+            if (value != none && fits(value)) best = value;
+            if (i == digits.size()) return best;
+            at = m_nodes[at].next[static_cast<std::size_t>(digits[i] - '0')];
+            if (at == 0) return best;
+        }
+    }
+
   private:
     struct Node {
         std::array<std::uint32_t, 10> next{};  ///< 0: nothing follows; the root follows nobody

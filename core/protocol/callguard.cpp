@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/callguard.h"
 
+#include "core/protocol/amount.h"
 #include "core/protocol/jsonreader.h"
 #include "core/protocol/jsonwriter.h"
 #include "core/protocol/limits.h"
@@ -46,6 +47,15 @@ constexpr QLatin1String fieldOrigin("origin");
 constexpr QLatin1String fieldRule("rule");
 constexpr QLatin1String fieldClass("class");
 constexpr QLatin1String fieldDetail("detail");
+constexpr QLatin1String fieldHighestPrice("highestPricePerMinute");
+constexpr QLatin1String fieldGranted("grantedSeconds");
+constexpr QLatin1String fieldLongest("longestSeconds");
+constexpr QLatin1String fieldRatePrefix("ratePrefix");
+constexpr QLatin1String fieldCurrency("currency");
+constexpr QLatin1String fieldPrice("pricePerMinute");
+constexpr QLatin1String fieldRemaining("remaining");
+constexpr QLatin1String fieldReserved("reserved");
+constexpr QLatin1String fieldOverspend("overspendBound");
 
 constexpr int dayMinutes = 24 * 60;
 constexpr int idLength = 64;
@@ -97,6 +107,7 @@ QJsonObject toJsonObject(const BarringRules &rules)
                 QJsonObject{{fieldDay, span.day}, {fieldFrom, span.fromMinute}, {fieldUntil, span.untilMinute}});
         object.insert(fieldHours, hours);
     }
+    insertAmount(object, fieldHighestPrice, rules.highestPricePerMinute);
     return object;
 }
 
@@ -120,6 +131,7 @@ BarringRules readBarring(JsonReader reader, bool ofCustomer)
                           static_cast<int>(entry.integer(fieldUntil, 1, dayMinutes))});
         rules.hours = hours;
     }
+    rules.highestPricePerMinute = optionalAmount(reader, fieldHighestPrice);
     return rules;
 }
 
@@ -244,13 +256,22 @@ Result<CallQuestion> callQuestionFromJson(QByteArrayView body)
 
 QByteArray toJson(const CallAnswer &answer)
 {
-    return compact(QJsonObject{{fieldDecision, QString(answer.allowed ? allow : refuse)},
-                               {fieldReason, barringReasonName(answer.reason)},
-                               {fieldOrigin, ruleOriginName(answer.origin)},
-                               {fieldRule, answer.rule},
-                               {fieldNumber, answer.number},
-                               {fieldClass, callClassName(answer.callClass)},
-                               {fieldDetail, answer.detail}});
+    QJsonObject object{{fieldDecision, QString(answer.allowed ? allow : refuse)},
+                       {fieldReason, barringReasonName(answer.reason)},
+                       {fieldOrigin, ruleOriginName(answer.origin)},
+                       {fieldRule, answer.rule},
+                       {fieldNumber, answer.number},
+                       {fieldClass, callClassName(answer.callClass)},
+                       {fieldDetail, answer.detail},
+                       {fieldGranted, answer.grantedSeconds},
+                       {fieldLongest, answer.longestSeconds},
+                       {fieldRatePrefix, answer.ratePrefix},
+                       {fieldCurrency, answer.currency},
+                       {fieldReserved, toText(answer.reserved)},
+                       {fieldOverspend, toText(answer.overspendBound)}};
+    insertAmount(object, fieldPrice, answer.pricePerMinute);
+    insertAmount(object, fieldRemaining, answer.remaining);
+    return compact(object);
 }
 
 Result<CallAnswer> callAnswerFromJson(QByteArrayView body)
@@ -264,6 +285,14 @@ Result<CallAnswer> callAnswerFromJson(QByteArrayView body)
     answer.number = reader.text(fieldNumber, limits::numberLength, Need::Required, Empty::Allowed);
     answer.callClass = readName<CallClass>(reader, fieldClass, callClassFromName);
     answer.detail = reader.text(fieldDetail, limits::sentenceLength);
+    answer.grantedSeconds = static_cast<int>(reader.integer(fieldGranted, 0, limits::callSecondsMost));
+    answer.longestSeconds = static_cast<int>(reader.integer(fieldLongest, 0, limits::callSecondsMost));
+    answer.ratePrefix = reader.text(fieldRatePrefix, limits::numberLength, Need::Required, Empty::Allowed);
+    answer.currency = reader.text(fieldCurrency, nameLength, Need::Required, Empty::Allowed);
+    answer.pricePerMinute = optionalAmount(reader, fieldPrice);
+    answer.remaining = optionalAmount(reader, fieldRemaining);
+    answer.reserved = amount(reader, fieldReserved);
+    answer.overspendBound = amount(reader, fieldOverspend);
     return reader.finish(std::move(answer));
 }
 

@@ -54,7 +54,7 @@ Result<GuardSwitched> guardSwitchedFromJson(QByteArrayView body);
 
 /// POST /v1/calls/authorize: a switch asks before it makes a call.
 struct CallQuestion {
-    QString callId;       ///< the switch's own, for the log
+    QString callId;       ///< the switch's own; the same one renews the reservation
     QString caller;       ///< as the switch has it
     QString destination;  ///< as it was dialled
     bool operator==(const CallQuestion &) const = default;
@@ -70,6 +70,16 @@ struct CallAnswer {
     QString number;  ///< the destination, canonical
     CallClass callClass = CallClass::Invalid;
     QString detail;  ///< a sentence for people
+    /// Of an allowed call, in seconds: what its reservation pays for, after which it may ask again under its callId,
+    /// and when the switch is to end it.
+    int grantedSeconds = 0;
+    int longestSeconds = 0;
+    QString ratePrefix;                     ///< of the rate that prices it; empty: none does
+    QString currency;                       ///< of the amounts; empty where there are none
+    std::optional<Decimal> pricePerMinute;  ///< absent: not priced
+    std::optional<Decimal> remaining;       ///< of the tightest limit, before this call; absent: unlimited
+    Decimal reserved;
+    Decimal overspendBound;  ///< by which this call may go beyond a limit
     bool operator==(const CallAnswer &) const = default;
 };
 QByteArray toJson(const CallAnswer &answer);

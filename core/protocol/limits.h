@@ -83,8 +83,18 @@ inline constexpr int hoursPerRules = 50;
 inline constexpr qint64 guardBodyBytes = 8 * 1024 * 1024;     ///< PUT /v1/callguard, with 50,000 prefixes
 inline constexpr qint64 numbersBodyBytes = 16 * 1024 * 1024;  ///< POST /v1/numbers, and what GET answers
 inline constexpr int callIdLength = 128;
-inline constexpr int callDecisionsPerSecond = 2'000;      ///< of one session, where others have requestsPerSecond
-inline constexpr std::chrono::hours idempotencyLife{24};  ///< how long a key's answer is remembered
+inline constexpr int callRecordsPerRequest = 1'000;
+inline constexpr int callSecondsMost = 7 * 24 * 3600;        ///< of one record
+inline constexpr qint64 spendBodyBytes = 4 * 1024 * 1024;    ///< PUT /v1/spend, with limits of 20,000 numbers
+inline constexpr qint64 spendUsageBytes = 16 * 1024 * 1024;  ///< GET /v1/spend/usage
+inline constexpr int spendLevels = 10;
+inline constexpr int spendHistoryDays = 400;
+inline constexpr int raisesPerCustomer = 1'000;  ///< that have not ended
+inline constexpr int reasonLength = 512;
+inline constexpr qint64 ratesBodyBytes = 16 * 1024 * 1024;  ///< PUT /v1/rates, a CSV file, and what GET answers
+inline constexpr int deckRefusals = 100;                    ///< told in one answer
+inline constexpr int callDecisionsPerSecond = 2'000;        ///< of one session, where others have requestsPerSecond
+inline constexpr std::chrono::hours idempotencyLife{24};    ///< how long a key's answer is remembered
 
 /// Whole numbers beyond this are not exact in JSON (RFC 7493).
 inline constexpr qint64 jsonIntegerMost = 9'007'199'254'740'991;

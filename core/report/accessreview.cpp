@@ -35,7 +35,7 @@ bool changesThings(const Permissions &permissions)
 {
     using P = Permission;
     return permissions.intersects(Permissions{P::UsersWrite, P::RolesWrite, P::PolicyWrite, P::SessionsEnd,
-                                              P::DeparturesWrite, P::NetworkWrite, P::NumbersWrite});
+                                              P::DeparturesWrite, P::NetworkWrite, P::NumbersWrite, P::SpendWrite});
 }
 
 QStringList findingsOf(const Reviewed &person, const Customer &customer)

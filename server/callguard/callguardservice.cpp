@@ -275,7 +275,7 @@ void CallGuardService::forget(const Transaction &transaction, const QString &cus
     });
 }
 
-Result<std::shared_ptr<const CallGuardService::Known>> CallGuardService::known(const QString &customerId)
+Result<std::shared_ptr<const GuardFacts>> CallGuardService::facts(const QString &customerId)
 {
     quint64 generation = 0;
     {
@@ -292,47 +292,13 @@ Result<std::shared_ptr<const CallGuardService::Known>> CallGuardService::known(c
     const Result<QList<GuardedNumber>> all = numbersOf(NumberTable(*connection).all(customerId));
     if (!all) return all.error();
     const QTimeZone zone(customer->timeZone.toLatin1());
-    auto fresh =
-        std::make_shared<Known>(Known{policy::CompiledGuard(*settings), {}, zone.isValid() ? zone : QTimeZone::utc()});
+    auto fresh = std::make_shared<GuardFacts>(
+        GuardFacts{policy::CompiledGuard(*settings), {}, zone.isValid() ? zone : QTimeZone::utc()});
     for (const GuardedNumber &number : *all)
         fresh->numbers.insert(number.number, number);
     const std::lock_guard lock(m_mutex);
     if (generation == m_generation) m_known.insert(customerId, fresh);
-    return std::shared_ptr<const Known>(std::move(fresh));
-}
-
-Result<protocol::CallAnswer> CallGuardService::decide(const GuardAuthor &author, const protocol::CallQuestion &question)
-{
-    const QString &customerId = author.principal.customerId;
-    const Result<std::shared_ptr<const Known>> facts = known(customerId);
-    if (!facts) return facts.error();
-    const policy::Classification caller = policy::classify(question.caller);
-    const policy::Classification destination = policy::classify(question.destination);
-    const auto own = (*facts)->numbers.constFind(caller.canonical);
-    const bool isOwn = own != (*facts)->numbers.cend();
-    policy::BarringVerdict verdict =
-        policy::judgeBarring(destination.canonical, destination.callClass, isOwn ? *own : GuardedNumber(),
-                             (*facts)->guard, m_clock.nowUtc(), (*facts)->zone);
-    if (!isOwn && verdict.reason != BarringReason::Emergency)
-        verdict = {true, BarringReason::UnknownCaller, RuleOrigin::None, {}};
-    protocol::CallAnswer answer{!verdict.barred,
-                                verdict.reason,
-                                verdict.origin,
-                                verdict.rule,
-                                destination.canonical,
-                                destination.callClass,
-                                policy::barringSentence(verdict)};
-    if (verdict.reason == BarringReason::InvalidNumber) answer.detail += u' ' + destination.problem;
-    if (answer.allowed) return answer;
-    AuditEvent event = authEvent(
-        EventKind::CallRefused, Outcome::Failure, actorOf(author.principal), author.origin,
-        ObjectRef{QStringLiteral("number"), caller.canonical.isEmpty() ? question.caller : caller.canonical, {}},
-        QString(barringReasonName(verdict.reason)));
-    event.detail =
-        QStringLiteral("Call %1 to %2. %3")
-            .arg(question.callId, answer.number.isEmpty() ? question.destination : answer.number, answer.detail);
-    if (const Result<quint64> written = m_audit.append(customerId, std::move(event)); !written) return written.error();
-    return answer;
+    return std::shared_ptr<const GuardFacts>(std::move(fresh));
 }
 
 }  // namespace lw::server

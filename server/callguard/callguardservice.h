@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A customer's numbers and what Call Guard bars, and the decision on a call. core/policy/barring.h decides; what it
-// needs is read once and kept until something changes. Every change is an event with before and after, every refused
-// call one.
+// A customer's numbers and what Call Guard bars. What a decision on a call needs of them is read once and kept until
+// something changes. Every change is an event with before and after.
 #pragma once
 
 #include "core/policy/barring.h"
@@ -22,6 +21,13 @@ namespace lw::server {
 struct GuardAuthor {
     const Principal &principal;
     Origin origin;
+};
+
+/// Immutable: threads share it.
+struct GuardFacts {
+    policy::CompiledGuard guard;
+    QHash<QString, GuardedNumber> numbers;
+    QTimeZone zone;
 };
 
 class CallGuardService {
@@ -51,17 +57,10 @@ class CallGuardService {
     Result<GuardSettings> setSettings(const GuardAuthor &author, const GuardSettings &settings,
                                       const CheckSettings &check);
 
-    /// May this call be made? A refusal is an event, durable before the answer. A caller that is no number of the
-    /// customer's inherits everything, and only emergency calls pass.
-    Result<protocol::CallAnswer> decide(const GuardAuthor &author, const protocol::CallQuestion &question);
+    /// What a decision on a call needs.
+    Result<std::shared_ptr<const GuardFacts>> facts(const QString &customerId);
 
   private:
-    struct Known {
-        policy::CompiledGuard guard;
-        QHash<QString, GuardedNumber> numbers;
-        QTimeZone zone;
-    };
-    Result<std::shared_ptr<const Known>> known(const QString &customerId);
     /// After the commit of `transaction` what is kept of the customer counts no more.
     void forget(const Transaction &transaction, const QString &customerId);
     Result<GuardedNumber> judged(const QSqlDatabase &connection, const QString &customerId, GuardedNumber number,
@@ -73,7 +72,7 @@ class CallGuardService {
     const Clock &m_clock;
     AuditLog &m_audit;
     std::mutex m_mutex;
-    QHash<QString, std::shared_ptr<const Known>> m_known;
+    QHash<QString, std::shared_ptr<const GuardFacts>> m_known;
     quint64 m_generation = 0;  ///< of what is kept: what was read before a change is not kept after it
 };
 

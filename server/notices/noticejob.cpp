@@ -212,6 +212,19 @@ Result<std::optional<NoticeFacts>> NoticeJob::factsOf(const Notice &notice, cons
             facts.at = fromRfc3339(notice.about);
             if (!user->mustChangePassword || !facts.at.isValid() || facts.at.addDays(resetDays) < now) return needless;
             return std::optional(facts);
+        case NoticeKind::SpendLevel: {
+            const std::optional<ToldLevel> named = toldLevelOf(notice.about);
+            if (!named) return needless;
+            const Result<std::optional<ToldLevel>> told =
+                LevelTable(*connection).find(notice.customerId, named->usage, named->level);
+            if (!told) return told.error();
+            // After a reset there is nothing to warn of.
+            if (!*told || (*told)->toldAt != named->toldAt || (*told)->usage.end.addDays(newsDays) < now)
+                return needless;
+            facts.spend = **told;
+            facts.at = named->toldAt;
+            return std::optional(facts);
+        }
         case NoticeKind::DeviceWarning:
         case NoticeKind::DeviceOverdue: break;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes to people about their passwords and devices: warnings at the customer's warning days, one when something
-// becomes overdue, and one to whoever was given a one-time password. The queue is in the store
+// Writes to people about their passwords and devices, and about spend limits: warnings at the customer's warning days,
+// one when something becomes overdue, and one to whoever was given a one-time password. The queue is in the store
 // (server/store/noticetable.h), so that it survives a restart and no notice is sent twice; a try is counted before it
 // is made, so that a crash in the middle of one costs a pause and never a flood. Each notice that went out, and each
 // that never will, is an event. Source: domain.md (warnings at 14, 7, 3 and 1 days, once each).

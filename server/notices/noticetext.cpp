@@ -76,6 +76,29 @@ NoticeText deviceDue(const NoticeFacts &facts, bool overdueNow)
                               moment(facts.at, facts.customer))};
 }
 
+NoticeText spendLevel(const NoticeFacts &facts)
+{
+    const ToldLevel told = facts.spend.value_or(ToldLevel());
+    const SpendUsage &usage = told.usage;
+    const QString whose = usage.number.isEmpty() ? facts.customer.name : usage.number;
+    const QString period = usage.period == SpendPeriod::Day ? QStringLiteral("daily") : QStringLiteral("weekly");
+    const auto money = [&told](Decimal amount) { return told.currency + u' ' + toText(amount, 2); };
+    constexpr int all = 100;
+    const QString limit = money(usage.limit.value_or(Decimal{}));
+    QString text = QStringLiteral("On %1 the calls of %2 had cost %3, of a %4 limit of %5.\n")
+                       .arg(moment(told.toldAt, facts.customer), whose, money(usage.spent), period, limit);
+    text += told.level >= all
+                ? QStringLiteral(
+                      "\nWhere limits bar calls, those that cost something are refused until %1. Emergency "
+                      "calls always pass. If the calls are not yours, the page Spend shows where they "
+                      "went; if they are, the limit can be raised there for a while.\n")
+                      .arg(moment(usage.end, facts.customer))
+                : QStringLiteral(
+                      "\nNothing is barred yet. The page Spend of the Linewarden console shows where the "
+                      "calls went.\n");
+    return {QStringLiteral("%1 % of the %2 spend limit of %3 is reached").arg(told.level).arg(period, whose), text};
+}
+
 NoticeText bodyOf(const NoticeFacts &facts)
 {
     switch (facts.kind) {
@@ -84,6 +107,7 @@ NoticeText bodyOf(const NoticeFacts &facts)
         case NoticeKind::PasswordReset: return reset(facts);
         case NoticeKind::DeviceWarning: return deviceDue(facts, false);
         case NoticeKind::DeviceOverdue: return deviceDue(facts, true);
+        case NoticeKind::SpendLevel: return spendLevel(facts);
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include "core/domain/customer.h"
 #include "core/domain/device.h"
 #include "core/domain/user.h"
+#include "server/store/leveltable.h"
 #include "server/store/noticetable.h"
 
 namespace lw::server {
@@ -14,9 +15,10 @@ struct NoticeFacts {
     NoticeKind kind = NoticeKind::PasswordWarning;
     User user;
     Customer customer;
-    std::optional<Device> device;  ///< of the kinds about one
-    QDateTime at;                  ///< UTC: when it is or was due, or when the reset was made
-    int daysLeft = 0;              ///< of a warning
+    std::optional<Device> device;    ///< of the kinds about one
+    QDateTime at;                    ///< UTC: when it is or was due, or when the reset was made
+    int daysLeft = 0;                ///< of a warning
+    std::optional<ToldLevel> spend;  ///< of SpendLevel
 };
 
 struct NoticeText {

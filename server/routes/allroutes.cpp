@@ -12,6 +12,7 @@ void addAllRoutes(Router &router, Services &services)
     addPeopleRoutes(router, services);
     addImportRoutes(router, services);
     addCallGuardRoutes(router, services);
+    addSpendRoutes(router, services);
     addDeviceRoutes(router, services);
     addRegistrationRoutes(router, services);
     addDepartureRoutes(router, services);

@@ -18,6 +18,7 @@ void addUserRoutes(Router &router, Services &services);
 void addPeopleRoutes(Router &router, Services &services);
 void addImportRoutes(Router &router, Services &services);
 void addCallGuardRoutes(Router &router, Services &services);
+void addSpendRoutes(Router &router, Services &services);
 void addDeviceRoutes(Router &router, Services &services);
 void addRegistrationRoutes(Router &router, Services &services);
 void addDepartureRoutes(Router &router, Services &services);

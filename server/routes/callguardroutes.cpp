@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Numbers, what Call Guard bars, and the decision on a call.
+// Numbers, and what Call Guard bars.
 #include "core/protocol/callguard.h"
 #include "core/protocol/endpoints.h"
 #include "core/protocol/limits.h"
@@ -142,15 +142,6 @@ Response changeSettings(Services &services, const Request &request)
     return changed ? tagged(*changed, tagOf(*changed)) : problem(changed.error());
 }
 
-/// Changes nothing, so that a repetition needs no key: the same question gets the answer that holds now.
-Response authorize(Services &services, const Request &request)
-{
-    const Result<protocol::CallQuestion> question = protocol::callQuestionFromJson(request.body);
-    if (!question) return problem(question.error());
-    const Result<protocol::CallAnswer> answer = services.callGuard.decide(authorOf(request), *question);
-    return answer ? json(protocol::toJson(*answer)) : problem(answer.error());
-}
-
 }  // namespace
 
 void addCallGuardRoutes(Router &router, Services &services)
@@ -176,7 +167,6 @@ void addCallGuardRoutes(Router &router, Services &services)
     offer("GET", callGuard, "getCallGuard", Permission::NumbersRead, showSettings);
     offer("PUT", callGuard, "changeCallGuard", Permission::NumbersWrite, changeSettings,
           protocol::limits::guardBodyBytes);
-    offer("POST", callsAuthorize, "authorizeCall", Permission::CallsDecide, authorize);
 }
 
 }  // namespace lw::server

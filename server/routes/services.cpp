@@ -56,6 +56,9 @@ Services::Services(const ServicesConfig &settings, QString name, const Clock &ti
       peopleImport(*database, clock, audit, people),
       revocation(*database, clock, audit, sessions, signIn, devices, registrations),
       callGuard(*database, clock, audit),
+      spendFacts(*database, clock),
+      spend(*database, clock, audit, spendFacts),
+      callDesk(*database, clock, audit, callGuard, spendFacts),
       changes(*database),
       views(clock, audit, config.viewIntervalSeconds)
 {

@@ -13,6 +13,7 @@
 #include "server/revocation/revocationservice.h"
 #include "server/routes/changehub.h"
 #include "server/routes/viewrecorder.h"
+#include "server/spend/calldesk.h"
 
 #include <atomic>
 
@@ -60,6 +61,9 @@ class Services {
     PeopleImport peopleImport;
     RevocationService revocation;
     CallGuardService callGuard;
+    SpendFactsCache spendFacts;
+    SpendService spend;
+    CallDesk callDesk;
     ChangeHub changes;
     ViewRecorder views;
     std::atomic<bool> stopping{false};  ///< set by the composition root: health then says so

@@ -128,6 +128,37 @@ const QStringList step4{
         " PRIMARY KEY (customer_id, number))"),
     QStringLiteral("CREATE TABLE guard_settings (customer_id TEXT PRIMARY KEY REFERENCES customers(id),"
                    " settings TEXT NOT NULL)"),
+    // Amounts are millionths of the customer's currency.
+    QStringLiteral("CREATE TABLE spend_settings (customer_id TEXT PRIMARY KEY REFERENCES customers(id),"
+                   " settings TEXT NOT NULL)"),
+    QStringLiteral("CREATE TABLE spend_raises (id TEXT PRIMARY KEY, customer_id TEXT NOT NULL REFERENCES customers(id),"
+                   " number TEXT NOT NULL, period TEXT NOT NULL, amount BIGINT NOT NULL, from_at BIGINT NOT NULL,"
+                   " until_at BIGINT NOT NULL, reason TEXT NOT NULL, created_by TEXT NOT NULL)"),
+    QStringLiteral("CREATE INDEX spend_raises_end ON spend_raises (customer_id, until_at)"),
+    QStringLiteral("CREATE TABLE rate_decks (customer_id TEXT PRIMARY KEY REFERENCES customers(id),"
+                   " currency TEXT NOT NULL, uploaded_at BIGINT NOT NULL, uploaded_by TEXT NOT NULL)"),
+    QStringLiteral("CREATE TABLE rates (customer_id TEXT NOT NULL REFERENCES customers(id), prefix TEXT NOT NULL,"
+                   " valid_from BIGINT NOT NULL, name TEXT NOT NULL, price BIGINT NOT NULL, fee BIGINT NOT NULL,"
+                   " first_seconds INTEGER NOT NULL, next_seconds INTEGER NOT NULL,"
+                   " PRIMARY KEY (customer_id, prefix, valid_from))"),
+    QStringLiteral("CREATE TABLE calls (customer_id TEXT NOT NULL REFERENCES customers(id), call_id TEXT NOT NULL,"
+                   " caller TEXT NOT NULL, destination TEXT NOT NULL, class INTEGER NOT NULL,"
+                   " started_at BIGINT NOT NULL, seconds INTEGER NOT NULL, cost BIGINT NOT NULL,"
+                   " rate_prefix TEXT NOT NULL, PRIMARY KEY (customer_id, call_id))"),
+    QStringLiteral("CREATE INDEX calls_time ON calls (customer_id, started_at)"),
+    QStringLiteral("CREATE TABLE spend_usage (customer_id TEXT NOT NULL REFERENCES customers(id),"
+                   " number TEXT NOT NULL, period TEXT NOT NULL, starts_at BIGINT NOT NULL, spent BIGINT NOT NULL,"
+                   " forgiven BIGINT NOT NULL, calls INTEGER NOT NULL,"
+                   " PRIMARY KEY (customer_id, number, period, starts_at))"),
+    QStringLiteral("CREATE INDEX spend_usage_period ON spend_usage (customer_id, period, starts_at)"),
+    QStringLiteral("CREATE TABLE reservations (customer_id TEXT NOT NULL REFERENCES customers(id),"
+                   " call_id TEXT NOT NULL, caller TEXT NOT NULL, amount BIGINT NOT NULL, made_at BIGINT NOT NULL,"
+                   " expires_at BIGINT NOT NULL, PRIMARY KEY (customer_id, call_id))"),
+    QStringLiteral("CREATE INDEX reservations_end ON reservations (expires_at)"),
+    QStringLiteral("CREATE TABLE spend_levels (customer_id TEXT NOT NULL REFERENCES customers(id),"
+                   " number TEXT NOT NULL, period TEXT NOT NULL, starts_at BIGINT NOT NULL, level INTEGER NOT NULL,"
+                   " ends_at BIGINT NOT NULL, spent BIGINT NOT NULL, amount BIGINT NOT NULL, currency TEXT NOT NULL,"
+                   " told_at BIGINT NOT NULL, PRIMARY KEY (customer_id, number, period, starts_at, level))"),
 };
 
 const QList<QStringList> &steps()

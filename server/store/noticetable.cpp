@@ -9,9 +9,9 @@ namespace lw::server {
 
 namespace {
 
-constexpr std::array<QLatin1String, 5> kinds{QLatin1String("password_warning"), QLatin1String("password_overdue"),
-                                             QLatin1String("password_reset"), QLatin1String("device_warning"),
-                                             QLatin1String("device_overdue")};
+constexpr std::array<QLatin1String, 6> kinds{QLatin1String("password_warning"), QLatin1String("password_overdue"),
+                                             QLatin1String("password_reset"),   QLatin1String("device_warning"),
+                                             QLatin1String("device_overdue"),   QLatin1String("spend_level")};
 constexpr std::array<QLatin1String, 4> outcomes{QLatin1String("sent"), QLatin1String("refused"),
                                                 QLatin1String("given_up"), QLatin1String("needless")};
 

@@ -22,10 +22,11 @@ enum class NoticeKind : quint8 {
     PasswordOverdue = 2,  ///< about: the due date
     PasswordReset = 3,    ///< about: the instant at which an administrator gave a one-time password
     DeviceWarning = 4,    ///< about: the device's id and RotationNotice::about
-    DeviceOverdue = 5     ///< about: the device's id and the due date
+    DeviceOverdue = 5,    ///< about: the device's id and the due date
+    SpendLevel = 6        ///< about: aboutOf() of leveltable.h
 };
 
-/// "password_warning", "password_overdue", "password_reset", "device_warning", "device_overdue".
+/// "password_warning", "password_overdue", "password_reset", "device_warning", "device_overdue", "spend_level".
 QLatin1String noticeKindName(NoticeKind kind);
 std::optional<NoticeKind> noticeKindFromName(QStringView name);
 

@@ -58,6 +58,11 @@ void addBarring(DetailPanel &panel, const policy::EffectiveBarring &in)
     }
     for (const Group &group : {ownBarred, ownPassing, barred, passing, open})
         addGroup(panel, group);
+    if (in.highestPricePerMinute)
+        panel.addField(DetailText::tr("Highest price"),
+                       (in.priceOrigin == RuleOrigin::Number ? DetailText::tr("%1 a minute, by this number")
+                                                             : DetailText::tr("%1 a minute, by the company"))
+                           .arg(toText(*in.highestPricePerMinute, 2)));
     if (!in.hours) return;
     panel.addSection(in.hoursOrigin == RuleOrigin::Number ? DetailText::tr("Hours of this number")
                                                           : DetailText::tr("Hours of the company"));

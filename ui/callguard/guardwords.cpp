@@ -84,6 +84,15 @@ QString verdictWords(const policy::BarringVerdict &verdict, const QString &probl
         case BarringReason::OutsideHours:
             return own ? GuardText::tr("Barred now: outside the hours of this number.")
                        : GuardText::tr("Barred now: outside the hours of the company.");
+        case BarringReason::PriceTooHigh:
+            return (own ? GuardText::tr("Barred: a minute costs more than %1, the most for this number.")
+                        : GuardText::tr("Barred: a minute costs more than %1, the most for the company."))
+                .arg(verdict.rule);
+        case BarringReason::NoRate:
+            return GuardText::tr("Barred: the rate deck has no price for it, so that no limit could hold.");
+        case BarringReason::LimitReached:
+            return own ? GuardText::tr("Barred: the spend limit of this number is used up.")
+                       : GuardText::tr("Barred: the spend limit of the company is used up.");
         case BarringReason::UnknownCaller: return GuardText::tr("Barred: the caller is no number of the company.");
     }
     return {};
@@ -122,6 +131,8 @@ QString rulesWords(const BarringRules &rules)
     if (!barred.isEmpty()) parts << GuardText::tr("barred: %1").arg(barred.join(QStringLiteral(", ")));
     if (!passing.isEmpty()) parts << GuardText::tr("let through: %1").arg(passing.join(QStringLiteral(", ")));
     if (!rules.prefixes.isEmpty()) parts << GuardText::tr("%n prefix(es)", nullptr, int(rules.prefixes.size()));
+    if (rules.highestPricePerMinute)
+        parts << GuardText::tr("at most %1 a minute").arg(toText(*rules.highestPricePerMinute, 2));
     if (rules.hours) parts << GuardText::tr("hours: %1").arg(hoursWords(*rules.hours));
     return parts.join(QStringLiteral("; "));
 }

@@ -33,8 +33,10 @@ RulesFields::RulesFields(const BarringRules &rules, const GuardSettings *company
       m_ofCompany(company == nullptr),
       m_barred(makeEdit(QStringLiteral("rulesBarred"), tr("such as 0905, +371, 118"))),
       m_passing(makeEdit(QStringLiteral("rulesPassing"), tr("such as +353 1"))),
+      m_price(makeEdit(QStringLiteral("rulesPrice"), company ? tr("as the company") : tr("any price"))),
       m_barredField(new FormField(tr("&Bar these prefixes as well"), m_barred)),
-      m_passingField(new FormField(tr("&Let these prefixes through"), m_passing))
+      m_passingField(new FormField(tr("&Let these prefixes through"), m_passing)),
+      m_priceField(new FormField(tr("&Highest price a minute"), m_price))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -69,9 +71,11 @@ RulesFields::RulesFields(const BarringRules &rules, const GuardSettings *company
     m_barred->setText(listed(rules.prefixes, true));
     m_passing->setText(listed(rules.prefixes, false));
     m_barredField->setHint(tr("With commas between them, in any notation. The longest prefix wins over the class."));
-    for (FormField *field : {m_barredField, m_passingField})
+    m_priceField->setHint(tr("By the rate deck, in its currency. Calls that cost more are barred."));
+    if (rules.highestPricePerMinute) m_price->setText(toText(*rules.highestPricePerMinute, 2));
+    for (FormField *field : {m_barredField, m_passingField, m_priceField})
         column->addWidget(field);
-    for (QLineEdit *line : {m_barred, m_passing})
+    for (QLineEdit *line : {m_barred, m_passing, m_price})
         connect(line, &QLineEdit::textChanged, this, &RulesFields::changed);
     if (rules.hours) {
         auto *hours = new QLabel(tr("Calls pass only within these hours: %1").arg(hoursWords(*rules.hours)));
@@ -109,6 +113,11 @@ BarringRules RulesFields::rules() const
         rules.classes.insert(it.key(), choice == Barred);
     }
     rules.prefixes = typed(*m_barred, true) + typed(*m_passing, false);
+    // What is no amount becomes one that the policy refuses.
+    const QString price = m_price->text().trimmed();
+    const Result<Decimal> read = decimalFromText(price);
+    rules.highestPricePerMinute.reset();
+    if (!price.isEmpty()) rules.highestPricePerMinute = read ? *read : Decimal{-1};
     return rules;
 }
 
@@ -116,11 +125,17 @@ void RulesFields::clearProblems()
 {
     m_barredField->setError({});
     m_passingField->setError({});
+    m_priceField->setError({});
 }
 
 bool RulesFields::showProblem(const QString &field, const QString &sentence)
 {
     static const QRegularExpression place(QStringLiteral("barring\\.prefixes\\[(\\d+)\\]"));
+    if (field == QLatin1String("barring.highestPricePerMinute")) {
+        m_priceField->setError(tr("Type an amount like 0.50, or leave it empty."));
+        m_price->setFocus();
+        return true;
+    }
     const auto match = place.match(field);
     if (!match.hasMatch()) return false;
     const bool first = match.captured(1).toLongLong() < typed(*m_barred, true).size();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Classes and prefixes as a person sets them: of the company barred or not, of a number also "as the company has it".
-// Hours and notes of prefixes are kept as they are.
+// Classes, prefixes and the highest price as a person sets them: of the company barred or not, of a number also "as the
+// company has it". Hours and notes of prefixes are kept as they are.
 #pragma once
 
 #include "core/policy/barring.h"
@@ -37,8 +37,10 @@ class RulesFields final : public QWidget {
     QHash<CallClass, QComboBox *> m_classes;
     QLineEdit *m_barred;
     QLineEdit *m_passing;
+    QLineEdit *m_price;
     FormField *m_barredField;
     FormField *m_passingField;
+    FormField *m_priceField;
 };
 
 }  // namespace lw::ui

@@ -33,6 +33,7 @@ QList<PermissionGroup> permissionGroups()
             {GroupText::tr("Departures"), {P::DeparturesRead, P::DeparturesWrite}},
             {GroupText::tr("Network"), {P::NetworkRead, P::NetworkWrite}},
             {GroupText::tr("Call Guard"), {P::NumbersRead, P::NumbersWrite, P::CallsDecide}},
+            {GroupText::tr("Spend"), {P::SpendRead, P::SpendWrite}},
             {GroupText::tr("Log and reports"), {P::LogRead, P::LogExport}},
             {GroupText::tr("Own account"), {P::OwnPassword}}};
 }

@@ -65,6 +65,11 @@ QString kindWords(EventKind kind)
         case EventKind::CallRefused: return Words::tr("Call refused");
         case EventKind::NumbersChanged: return Words::tr("Numbers changed");
         case EventKind::GuardChanged: return Words::tr("Call Guard changed");
+        case EventKind::RatesChanged: return Words::tr("Rate deck changed");
+        case EventKind::SpendChanged: return Words::tr("Spend limits changed");
+        case EventKind::SpendRaised: return Words::tr("Spend limit raised");
+        case EventKind::SpendLevelReached: return Words::tr("Spend level reached");
+        case EventKind::SpendReset: return Words::tr("Spend reset");
     }
     return Words::tr("Unknown event");
 }
@@ -120,6 +125,11 @@ Tone kindTone(EventKind kind, Outcome outcome)
         case EventKind::NoticeSent:
         case EventKind::NumbersChanged:
         case EventKind::GuardChanged:
+        case EventKind::RatesChanged:
+        case EventKind::SpendChanged:
+        case EventKind::SpendRaised:
+        case EventKind::SpendLevelReached:
+        case EventKind::SpendReset:
         case EventKind::CustomerCreated: return outcome == Outcome::Success ? Tone::Neutral : Tone::Bad;
     }
     return Tone::Neutral;
@@ -185,6 +195,8 @@ QString permissionWords(Permission permission)
         case Permission::OwnPassword: return Words::tr("change one's own password and MFA");
         case Permission::NumbersRead: return Words::tr("see numbers and what Call Guard bars");
         case Permission::NumbersWrite: return Words::tr("change numbers and Call Guard");
+        case Permission::SpendRead: return Words::tr("see what calls cost, limits and rates");
+        case Permission::SpendWrite: return Words::tr("change spend limits and rates");
         case Permission::CallsDecide: return Words::tr("ask whether calls may be made");
     }
     return Words::tr("unknown permission");

@@ -7,6 +7,7 @@
 #include "core/protocol/callguard.h"
 #include "core/protocol/customer.h"
 #include "core/protocol/networkaccess.h"
+#include "core/protocol/spend.h"
 #include "tests/server/routes/testapi.h"
 
 #include <QJsonArray>
@@ -166,6 +167,23 @@ inline TestApi::Call goodCall(const Operation &operation, const User &someone, c
         body = {{QStringLiteral("callId"), QString::fromLatin1(once)},
                 {QStringLiteral("caller"), QStringLiteral("+442079460000")},
                 {QStringLiteral("destination"), QStringLiteral("999")}};
+    if (operation.id == QLatin1String("changeSpend"))
+        body = QJsonDocument::fromJson(protocol::toJson(SpendSettings())).object();
+    if (operation.id == QLatin1String("raiseSpend"))
+        body = {{QStringLiteral("period"), QStringLiteral("day")},
+                {QStringLiteral("amount"), QStringLiteral("500")},
+                {QStringLiteral("until"), QStringLiteral("2026-11-30T12:00:00.000Z")},
+                {QStringLiteral("reason"), QString::fromLatin1(once)}};
+    if (operation.id == QLatin1String("resetSpend"))
+        body = {{QStringLiteral("period"), QStringLiteral("day")},
+                {QStringLiteral("reason"), QString::fromLatin1(once)}};
+    if (operation.id == QLatin1String("recordCalls"))
+        body = {{QStringLiteral("records"),
+                 QJsonArray{QJsonObject{{QStringLiteral("callId"), QString::fromLatin1(once)},
+                                        {QStringLiteral("caller"), QStringLiteral("+442079460000")},
+                                        {QStringLiteral("destination"), QStringLiteral("+3712000000")},
+                                        {QStringLiteral("startedAt"), QStringLiteral("2026-11-18T11:00:00.000Z")},
+                                        {QStringLiteral("seconds"), 60}}}}};
     target.replace(QLatin1String("{roleName}"), QStringLiteral("spare"));
     target.replace(QLatin1String("{fingerprint}"), QString::fromLatin1(fingerprint));
     if (operation.id == QLatin1String("getConsistencyProof")) target += QStringLiteral("?from=1&to=2");
@@ -178,6 +196,10 @@ inline TestApi::Call goodCall(const Operation &operation, const User &someone, c
     if (operation.method != "POST" && operation.method != "GET") call.headers = "If-Match: *\r\n";
     if (operation.id == QLatin1String("planPeopleImport")) {
         call.body = "login,name\nimported." + once.toLower() + ",Somebody Imported\n";
+        call.headers += "Content-Type: text/csv\r\n";
+    }
+    if (operation.id == QLatin1String("changeRates")) {
+        call.body = "prefix,name,price_per_minute,currency\n+371," + once + ",0.10,GBP\n";
         call.headers += "Content-Type: text/csv\r\n";
     }
     return call;

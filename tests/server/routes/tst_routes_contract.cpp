@@ -37,7 +37,7 @@ class TestContract : public QObject {
         const QString type = QString::fromLatin1(answer.headers.value("content-type")).section(QLatin1Char(';'), 0, 0);
         if (!content.contains(type)) return QStringLiteral("content type %1 is not in the document").arg(type);
         const QJsonObject schema = content.value(type).toObject().value(QLatin1String("schema")).toObject();
-        if (type == QLatin1String("text/plain") || type == QLatin1String("text/event-stream"))
+        if (type.startsWith(QLatin1String("text/")))
             return check.judge(QString::fromUtf8(answer.body), schema);
         if (type != QLatin1String("application/x-ndjson")) return check.judge(answer.json(), schema);
         if (!answer.body.endsWith('\n')) return QStringLiteral("the last line does not end");
@@ -134,6 +134,33 @@ class TestContract : public QObject {
         must(m_api->services->blocking.block(
             author, {QStringLiteral("203.0.113.5"), {}, {}},
             [](const Transaction &, const protocol::BlockList &) { return Result<void>(); }));
+    }
+
+    /// A call that has cost something, and whose limit was raised for a while: the raise's id.
+    QByteArray prepareSpend(const Operation &operation, const Customer &home, const QByteArray &once)
+    {
+        if (operation.id != QLatin1String("resetSpend") && operation.id != QLatin1String("endSpendRaise")) return {};
+        Principal keeper;
+        keeper.login = QStringLiteral("keeper");
+        keeper.customerId = home.id;
+        const GuardAuthor author{keeper, Origin()};
+        SpendService &spend = m_api->services->spend;
+        if (operation.id == QLatin1String("endSpendRaise")) {
+            TemporaryRaise wish;
+            wish.amount = Decimal{500'000'000};
+            wish.until = noon.addDays(2);
+            wish.reason = QString::fromLatin1(once);
+            keeper.customerId = m_acme.id;
+            return must(spend.raise(author, wish,
+                                    [](const Transaction &, const TemporaryRaise &) { return Result<void>(); }))
+                .id.toLatin1();
+        }
+        const Rate rate{QStringLiteral("+371"), {}, Decimal{100'000}, {}, 1, 1, {}};
+        must(spend.setDeck(author, policy::RateDeck(QStringLiteral("GBP"), {rate}),
+                           [](const policy::RateDeck &) { return Result<void>(); }));
+        must(m_api->services->callDesk.record(author, {{QString::fromLatin1(once), QStringLiteral("+442079460000"),
+                                                        QStringLiteral("+37120000000"), noon.addSecs(-600), 60}}));
+        return {};
     }
 
     /// A role that nobody has, a second factor of the caller that waits for its code, a certificate of the target.
@@ -297,6 +324,7 @@ class TestContract : public QObject {
         if (who == Caller::BrokenToken) token = "lw_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
         prepareNetwork(operation, home, once);
         prepareAccess(operation, user, target);
+        const QByteArray raise = prepareSpend(operation, home, once);
         TestApi::Call call = goodCall(operation, target, token, once);
         if (call.target.contains("{planId}")) call.target.replace("{planId}", plan(operation, once));
         if (call.target.contains("{departureId}")) call.target.replace("{departureId}", departure(operation, target));
@@ -304,6 +332,7 @@ class TestContract : public QObject {
         if (call.target.contains("{deviceId}")) call.target.replace("{deviceId}", device(target).first);
         if (operation.id == QLatin1String("registerDevice")) call.body = device(target).second;
         call.target.replace("{address}", "203.0.113.5");
+        call.target.replace("{raiseId}", raise);
         if (call.target.contains("{number}")) {
             const QByteArray number = numberOfAcme();
             call.target.replace("{number}", number);

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/spend/calldesk.h"
+
+#include "core/policy/numberclass.h"
+#include "core/policy/spendrules.h"
+#include "core/protocol/limits.h"
+#include "server/auth/authevents.h"
+#include "server/store/calltable.h"
+#include "server/store/reservationtable.h"
+#include "server/store/usagetable.h"
+
+#include <algorithm>
+#include <map>
+
+namespace lw::server {
+
+namespace {
+
+constexpr int clockSlackSeconds = 300;
+constexpr int recordDaysMost = 400;
+
+/// Nobody is charged for these, with or without a rate.
+bool isFree(CallClass callClass)
+{
+    return callClass == CallClass::Emergency || callClass == CallClass::Freephone || callClass == CallClass::Extension;
+}
+
+Error refusedAt(qsizetype index, const char *field, const QString &sentence)
+{
+    return makeError(Errc::InvalidInput, sentence,
+                     QStringLiteral("records[%1].%2").arg(index).arg(QLatin1String(field)));
+}
+
+bool anyLimit(std::span<const SpendUsage> usages)
+{
+    return std::any_of(usages.begin(), usages.end(), [](const SpendUsage &usage) { return usage.limit.has_value(); });
+}
+
+}  // namespace
+
+struct CallDesk::Asked {
+    const protocol::CallQuestion &question;
+    policy::Classification caller;
+    policy::Classification destination;
+    QDateTime now;
+};
+
+CallDesk::CallDesk(Database &database, const Clock &clock, AuditLog &audit, CallGuardService &guard,
+                   SpendFactsCache &facts)
+    : m_database(database), m_clock(clock), m_audit(audit), m_guard(guard), m_facts(facts), m_levels(clock, audit)
+{
+}
+
+Result<protocol::CallAnswer> CallDesk::decide(const GuardAuthor &author, const protocol::CallQuestion &question)
+{
+    const QString &customerId = author.principal.customerId;
+    const Result<std::shared_ptr<const GuardFacts>> guard = m_guard.facts(customerId);
+    if (!guard) return guard.error();
+    const Result<std::shared_ptr<const SpendFacts>> spend = m_facts.of(customerId);
+    if (!spend) return spend.error();
+    const SpendFacts &money = **spend;
+    const Asked asked{question, policy::classify(question.caller), policy::classify(question.destination),
+                      m_clock.nowUtc()};
+    const CallClass callClass = asked.destination.callClass;
+    const Rate *rate = isFree(callClass) ? nullptr : money.deck.find(asked.destination.canonical, asked.now);
+    const auto own = (*guard)->numbers.constFind(asked.caller.canonical);
+    const bool isOwn = own != (*guard)->numbers.cend();
+    policy::BarringVerdict verdict =
+        policy::judgeBarring(asked.destination.canonical, callClass, isOwn ? *own : GuardedNumber(), (*guard)->guard,
+                             asked.now, (*guard)->zone, rate ? std::optional(rate->pricePerMinute) : std::nullopt);
+    if (!isOwn && verdict.reason != BarringReason::Emergency)
+        verdict = {true, BarringReason::UnknownCaller, RuleOrigin::None, {}};
+    // What cannot be priced cannot be kept within a limit; without a deck nothing is priced at all.
+    const bool limited = anyLimit(money.periods(asked.caller.canonical, asked.now, asked.now));
+    if (!verdict.barred && !rate && !isFree(callClass) && limited && money.settings.barAtLimit && money.deck.size() > 0)
+        verdict = {true, BarringReason::NoRate, RuleOrigin::Customer, {}};
+
+    protocol::CallAnswer answer;
+    answer.allowed = !verdict.barred;
+    answer.reason = verdict.reason;
+    answer.origin = verdict.origin;
+    answer.rule = verdict.rule;
+    answer.number = asked.destination.canonical;
+    answer.callClass = callClass;
+    answer.detail = policy::barringSentence(verdict);
+    if (verdict.reason == BarringReason::InvalidNumber) answer.detail += u' ' + asked.destination.problem;
+    if (rate) {
+        answer.ratePrefix = rate->prefix;
+        answer.currency = money.deck.currency();
+        answer.pricePerMinute = rate->pricePerMinute;
+    }
+    if (!answer.allowed) return refuse(author, asked, std::move(answer), nullptr);
+    if (rate && limited) return reserve(author, asked, std::move(answer), money, *rate);
+    // An emergency call is never ended.
+    constexpr int secondsAMinute = 60;
+    answer.longestSeconds = callClass == CallClass::Emergency ? protocol::limits::callSecondsMost
+                                                              : money.settings.longestCallMinutes * secondsAMinute;
+    answer.grantedSeconds = answer.longestSeconds;
+    return answer;
+}
+
+Result<protocol::CallAnswer> CallDesk::reserve(const GuardAuthor &author, const Asked &asked,
+                                               protocol::CallAnswer answer, const SpendFacts &facts, const Rate &rate)
+{
+    constexpr int secondsAMinute = 60;
+    const QString &customerId = author.principal.customerId;
+    const QString &callId = asked.question.callId;
+    Result<Transaction> transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.error();
+    UsageTable usageTable(transaction->connection());
+    ReservationTable reservations(transaction->connection());
+    std::array<SpendUsage, 4> usages = facts.periods(asked.caller.canonical, asked.now, asked.now);
+    for (SpendUsage &usage : usages) {
+        if (Result<void> filled = usageTable.fill(customerId, usage); !filled) return filled.error();
+        const Result<Decimal> reserved = reservations.sum(customerId, usage.number, callId, asked.now);
+        if (!reserved) return reserved.error();
+        usage.reserved = *reserved;
+    }
+    const Result<std::optional<Reservation>> before = reservations.find(customerId, callId, asked.now);
+    if (!before) return before.error();
+    const bool renews = *before && (*before)->caller == asked.caller.canonical;
+    const QDateTime madeAt = renews ? (*before)->madeAt : asked.now;
+    const int elapsed = static_cast<int>(std::clamp<qint64>(madeAt.secsTo(asked.now), 0, policy::callSecondsMost));
+    const policy::SpendVerdict verdict = policy::judgeSpend(rate, usages, facts.settings, elapsed);
+    answer.remaining = verdict.remaining;
+    if (!verdict.allowed) {
+        answer.allowed = false;
+        answer.reason = BarringReason::LimitReached;
+        answer.origin = verdict.origin;
+        answer.rule = QString(spendPeriodName(verdict.period));
+        answer.detail = policy::barringSentence({true, BarringReason::LimitReached, verdict.origin, answer.rule});
+        for (const SpendUsage &usage : usages)
+            if (usage.period == verdict.period && usage.number.isEmpty() == (verdict.origin == RuleOrigin::Customer))
+                if (Result<void> told = m_levels.usedUp(*transaction, customerId, usage, facts); !told)
+                    return told.error();
+        Result<protocol::CallAnswer> told = refuse(author, asked, std::move(answer), &*transaction);
+        if (!told) return told;
+        if (Result<void> saved = transaction->commit(); !saved) return saved.error();
+        return told;
+    }
+    answer.grantedSeconds = verdict.grantedSeconds;
+    answer.longestSeconds = verdict.longestSeconds;
+    answer.reserved = verdict.reserve;
+    answer.overspendBound = verdict.overspendBound;
+    if (verdict.reserve == Decimal{}) return answer;
+    const QDateTime expiresAt = asked.now.addSecs(std::max(verdict.grantedSeconds, verdict.longestSeconds) +
+                                                  facts.settings.recordGraceMinutes * secondsAMinute);
+    if (Result<void> stored =
+            reservations.set(customerId, {callId, asked.caller.canonical, verdict.reserve, madeAt, expiresAt});
+        !stored)
+        return stored.error();
+    if (Result<void> saved = transaction->commit(); !saved) return saved.error();
+    return answer;
+}
+
+Result<protocol::CallAnswer> CallDesk::refuse(const GuardAuthor &author, const Asked &asked,
+                                              protocol::CallAnswer answer, const Transaction *transaction)
+{
+    const protocol::CallQuestion &question = asked.question;
+    const QString &caller = asked.caller.canonical;
+    AuditEvent event = authEvent(EventKind::CallRefused, Outcome::Failure, actorOf(author.principal), author.origin,
+                                 ObjectRef{QStringLiteral("number"), caller.isEmpty() ? question.caller : caller, {}},
+                                 QString(barringReasonName(answer.reason)));
+    event.detail =
+        QStringLiteral("Call %1 to %2. %3")
+            .arg(question.callId, answer.number.isEmpty() ? question.destination : answer.number, answer.detail);
+    const QString &customerId = author.principal.customerId;
+    const Result<quint64> written = transaction ? m_audit.append(*transaction, customerId, std::move(event))
+                                                : m_audit.append(customerId, std::move(event));
+    if (!written) return written.error();
+    return answer;
+}
+
+Result<protocol::RecordsTaken> CallDesk::record(const GuardAuthor &author, const QList<protocol::FinishedCall> &calls)
+{
+    const QString &customerId = author.principal.customerId;
+    const Result<std::shared_ptr<const SpendFacts>> kept = m_facts.of(customerId);
+    if (!kept) return kept.error();
+    const SpendFacts &facts = **kept;
+    const QDateTime now = m_clock.nowUtc();
+    QList<CallRecord> records;
+    for (qsizetype i = 0; i < calls.size(); ++i) {
+        const protocol::FinishedCall &call = calls[i];
+        const Result<QString> caller = policy::inventoryNumber(call.caller);
+        if (!caller) return refusedAt(i, "caller", caller.error().message);
+        const policy::Classification destination = policy::classify(call.destination);
+        if (destination.canonical.isEmpty()) return refusedAt(i, "destination", destination.problem);
+        if (call.startedAt > now.addSecs(clockSlackSeconds))
+            return refusedAt(i, "startedAt", QStringLiteral("The call lies in the future. Check the switch's clock."));
+        if (call.startedAt < now.addDays(-recordDaysMost))
+            return refusedAt(i, "startedAt", QStringLiteral("The call is older than %1 days.").arg(recordDaysMost));
+        const Rate *rate =
+            isFree(destination.callClass) ? nullptr : facts.deck.find(destination.canonical, call.startedAt);
+        records.append({call.callId, *caller, destination.canonical, destination.callClass, call.startedAt,
+                        call.seconds, rate ? policy::costOf(*rate, call.seconds) : Decimal{},
+                        rate ? rate->prefix : QString()});
+    }
+    Result<Transaction> transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.error();
+    CallTable table(transaction->connection());
+    UsageTable usageTable(transaction->connection());
+    ReservationTable reservations(transaction->connection());
+    protocol::RecordsTaken taken;
+    std::map<std::tuple<QString, SpendPeriod, QDateTime>, SpendUsage> touched;
+    for (qsizetype i = 0; i < records.size(); ++i) {
+        const CallRecord &record = records[i];
+        const Result<std::optional<CallRecord>> known = table.find(customerId, record.callId);
+        if (!known) return known.error();
+        if (*known) {
+            const CallRecord &before = **known;
+            if (before.caller != record.caller || before.destination != record.destination ||
+                before.startedAt != record.startedAt || before.seconds != record.seconds)
+                return makeError(Errc::Conflict,
+                                 QStringLiteral("The call %1 was reported before, and differently. Nothing of this "
+                                                "report is stored.")
+                                     .arg(record.callId),
+                                 QStringLiteral("records[%1].callId").arg(i));
+            ++taken.known;
+            continue;
+        }
+        if (Result<void> stored = table.insert(customerId, record); !stored) return stored.error();
+        if (Result<void> settled = reservations.remove(customerId, record.callId); !settled) return settled.error();
+        ++taken.accepted;
+        for (const SpendUsage &usage : facts.periods(record.caller, record.startedAt, now)) {
+            if (Result<void> counted = usageTable.add(customerId, usage, record.cost); !counted) return counted.error();
+            touched[{usage.number, usage.period, usage.start}] = usage;
+        }
+    }
+    // A warning about last week helps nobody; one about yesterday does.
+    for (auto &[key, usage] : touched) {
+        if (!usage.limit || usage.end < now.addDays(-1)) continue;
+        if (Result<void> filled = usageTable.fill(customerId, usage); !filled) return filled.error();
+        if (Result<void> told = m_levels.reached(*transaction, customerId, usage, facts); !told) return told.error();
+    }
+    if (Result<void> saved = transaction->commit(); !saved) return saved.error();
+    return taken;
+}
+
+Result<int> CallDesk::expireReservations()
+{
+    const QDateTime now = m_clock.nowUtc();
+    Result<Transaction> transaction = Transaction::begin(m_database);
+    if (!transaction) return transaction.error();
+    Result<int> gone = ReservationTable(transaction->connection()).removeExpired(now);
+    if (!gone || *gone == 0) return gone;
+    if (Result<void> saved = transaction->commit(); !saved) return saved.error();
+    return gone;
+}
+
+}  // namespace lw::server

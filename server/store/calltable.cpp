@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/calltable.h"
+
+#include "server/store/statement.h"
+
+namespace lw::server {
+
+namespace {
+
+const auto reading = QStringLiteral("read the calls");
+constexpr qint64 quarterMs = 15 * 60 * 1'000;
+
+CallClass classOf(const QVariant &column)
+{
+    const int value = column.toInt();
+    return value >= 0 && value <= static_cast<int>(CallClass::Extension) ? static_cast<CallClass>(value)
+                                                                         : CallClass::Invalid;
+}
+
+}  // namespace
+
+Result<std::optional<CallRecord>> CallTable::find(const QString &customerId, const QString &callId) const
+{
+    Statement select(m_connection,
+                     QStringLiteral("SELECT caller, destination, class, started_at, seconds, cost, rate_prefix"
+                                    " FROM calls WHERE customer_id = ? AND call_id = ?"),
+                     reading);
+    if (Result<void> ran = select.run(customerId, callId); !ran) return ran.error();
+    const Result<bool> row = select.next();
+    if (!row) return row.error();
+    if (!*row) return std::optional<CallRecord>();
+    return std::optional(CallRecord{callId, select.value(0).toString(), select.value(1).toString(),
+                                    classOf(select.value(2)), instantOf(select.value(3)), select.value(4).toInt(),
+                                    Decimal{select.value(5).toLongLong()}, select.value(6).toString()});
+}
+
+Result<void> CallTable::insert(const QString &customerId, const CallRecord &call)
+{
+    Statement insert(m_connection,
+                     QStringLiteral("INSERT INTO calls (customer_id, call_id, caller, destination, class, started_at,"
+                                    " seconds, cost, rate_prefix) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                     QStringLiteral("store the call"));
+    return insert.run(customerId, call.callId, call.caller, call.destination, static_cast<int>(call.callClass),
+                      call.startedAt, call.seconds, call.cost.millionths, call.ratePrefix);
+}
+
+Result<QList<CallTable::Sum>> CallTable::sums(const QString &customerId, const QDateTime &from) const
+{
+    Statement select(m_connection,
+                     QStringLiteral("SELECT started_at / ? AS quarter, class, COUNT(*), SUM(seconds), SUM(cost)"
+                                    " FROM calls WHERE customer_id = ? AND started_at >= ? GROUP BY 1, 2"
+                                    " ORDER BY 1, 2"),
+                     reading);
+    if (Result<void> ran = select.run(quarterMs, customerId, from); !ran) return ran.error();
+    QList<Sum> sums;
+    for (;;) {
+        const Result<bool> row = select.next();
+        if (!row) return row.error();
+        if (!*row) return sums;
+        sums.append({QDateTime::fromMSecsSinceEpoch(select.value(0).toLongLong() * quarterMs, Qt::UTC),
+                     classOf(select.value(1)), select.value(2).toInt(), select.value(3).toLongLong(),
+                     Decimal{select.value(4).toLongLong()}});
+    }
+}
+
+Result<qint64> CallTable::unpriced(const QString &customerId, const QDateTime &from) const
+{
+    Statement select(m_connection,
+                     QStringLiteral("SELECT COUNT(*) FROM calls WHERE customer_id = ? AND started_at >= ?"
+                                    " AND rate_prefix = '' AND seconds > 0 AND class NOT IN (?, ?, ?)"),
+                     reading);
+    if (Result<void> ran = select.run(customerId, from, static_cast<int>(CallClass::Emergency),
+                                      static_cast<int>(CallClass::Freephone), static_cast<int>(CallClass::Extension));
+        !ran)
+        return ran.error();
+    const Result<bool> row = select.next();
+    if (!row) return row.error();
+    return *row ? select.value(0).toLongLong() : 0;
+}
+
+}  // namespace lw::server

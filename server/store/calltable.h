@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table calls: finished ones, as their switch reported them, with what they cost. Costs are millionths of the
+// customer's currency.
+#pragma once
+
+#include "core/domain/spend.h"
+#include "core/util/result.h"
+
+#include <QSqlDatabase>
+
+#include <optional>
+
+namespace lw::server {
+
+class CallTable {
+  public:
+    explicit CallTable(const QSqlDatabase &connection) : m_connection(connection) {}
+
+    /// nullopt: it was never reported.
+    Result<std::optional<CallRecord>> find(const QString &customerId, const QString &callId) const;
+    Result<void> insert(const QString &customerId, const CallRecord &call);
+
+    /// Sums of quarters of an hour, by their start: every zone's days consist of them.
+    struct Sum {
+        QDateTime quarter;  ///< UTC
+        CallClass callClass = CallClass::Invalid;
+        int calls = 0;
+        qint64 seconds = 0;
+        Decimal cost;
+    };
+    Result<QList<Sum>> sums(const QString &customerId, const QDateTime &from) const;
+    /// Calls that could cost something and that no rate priced.
+    Result<qint64> unpriced(const QString &customerId, const QDateTime &from) const;
+
+  private:
+    QSqlDatabase m_connection;
+};
+
+}  // namespace lw::server
