@@ -10,6 +10,7 @@
 #include "ui/reports/reportspage.h"
 #include "ui/roles/rolespage.h"
 #include "ui/sessions/sessionspage.h"
+#include "ui/spend/spendpage.h"
 
 #include <QCoreApplication>
 
@@ -35,14 +36,16 @@ ui::PageFactory page(const char *id, const QString &title, const QString &group,
 
 QList<ui::PageFactory> consolePages(const ui::PageContext &context)
 {
-    const QString people = Words::tr("People"), access = Words::tr("Access"), audit = Words::tr("Audit");
+    const QString people = Words::tr("People"), access = Words::tr("Access"), calls = Words::tr("Calls"),
+                  audit = Words::tr("Audit");
     return {page<ui::OverviewPage>("overview", Words::tr("Overview"), {}, context),
             page<ui::PeoplePage>("people", Words::tr("People"), people, context),
             page<ui::RolesPage>("roles", Words::tr("Roles"), people, context),
             page<ui::DeparturesPage>("departures", Words::tr("Departures"), people, context),
             page<ui::NetworkPage>("network", Words::tr("Network access"), access, context),
             page<ui::SessionsPage>("sessions", Words::tr("Sessions"), access, context),
-            page<ui::CallGuardPage>("callguard", Words::tr("Call Guard"), Words::tr("Calls"), context),
+            page<ui::CallGuardPage>("callguard", Words::tr("Call Guard"), calls, context),
+            page<ui::SpendPage>("spend", Words::tr("Spend"), calls, context),
             page<ui::LoginLogPage>("loginlog", Words::tr("Login log"), audit, context),
             page<ui::ReportsPage>("reports", Words::tr("Reports"), audit, context)};
 }

@@ -79,6 +79,7 @@ Result<DemoResult> fillDemo(Database &database, AuditLog &audit, PasswordHasher 
     addDevices(history, people, access);
     addNetwork(history, people, access);
     addNumbers(history, people, access);
+    addCalls(history, people, access);
     addRoles(history, people, access);
     addNotices(history, people, access);
     addDepartures(history, people, access);
@@ -102,6 +103,7 @@ Result<DemoResult> fillDemo(Database &database, AuditLog &audit, PasswordHasher 
     }
     if (Result<void> stored = storeSessions(*transaction, result.customer.id, history); !stored) return stored.error();
     if (Result<void> stored = storeAccess(*transaction, result.customer.id, access); !stored) return stored.error();
+    if (Result<void> stored = storeCalls(*transaction, result.customer.id, access); !stored) return stored.error();
     const Result<quint64> first = audit.append(*transaction, result.customer.id, std::span<const AuditEvent>(events));
     if (!first) return first.error();
     result.events = *first + events.size();

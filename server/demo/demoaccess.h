@@ -6,6 +6,8 @@
 #include "core/domain/callguard.h"
 #include "core/domain/departure.h"
 #include "core/domain/role.h"
+#include "core/domain/spend.h"
+#include "core/policy/ratedeck.h"
 #include "server/demo/demohistory.h"
 #include "server/store/blocktable.h"
 #include "server/store/departuretable.h"
@@ -26,6 +28,10 @@ struct DemoAccess {
     QList<Notice> notices;  ///< sent, all of them
     QList<GuardedNumber> numbers;
     GuardSettings guard;
+    policy::RateDeck deck;
+    QDateTime deckLoadedAt;
+    SpendSettings spend;
+    QList<CallRecord> calls;
 };
 
 /// Requirements and rules that the customer has got in the course of its history; the customer as it is now.
@@ -40,9 +46,12 @@ void addNetwork(DemoHistory &history, const std::vector<DemoPerson> &people, Dem
 void addRoles(DemoHistory &history, std::vector<DemoPerson> &people, DemoAccess &access);
 /// Telephone numbers, and what is barred for them.
 void addNumbers(DemoHistory &history, std::vector<DemoPerson> &people, DemoAccess &access);
+/// A rate deck, limits, and calls from these numbers; after the numbers.
+void addCalls(DemoHistory &history, std::vector<DemoPerson> &people, DemoAccess &access);
 /// Mails about passwords that fall due.
 void addNotices(DemoHistory &history, const std::vector<DemoPerson> &people, DemoAccess &access);
 
+Result<void> storeCalls(const Transaction &transaction, const QString &customerId, const DemoAccess &access);
 Result<void> storeAccess(const Transaction &transaction, const QString &customerId, const DemoAccess &access);
 
 }  // namespace lw::server

@@ -75,11 +75,22 @@ int BarChart::barAt(int x) const
     return std::clamp(static_cast<int>((x - area.left()) / step), 0, static_cast<int>(m_bars.size()) - 1);
 }
 
+void BarChart::setNumberWords(std::function<QString(qint64)> words)
+{
+    m_numberWords = std::move(words);
+    describe();
+}
+
+QString BarChart::numberText(qint64 value) const
+{
+    return m_numberWords ? m_numberWords(value) : countText(value);
+}
+
 QString BarChart::barWords(int index) const
 {
     const Bar &bar = m_bars.at(index);
     return tr("%1: %2 %3, %4 %5")
-        .arg(spanText(bar.from, bar.to), countText(bar.ordinary), m_ordinaryWord, countText(bar.failures),
+        .arg(spanText(bar.from, bar.to), numberText(bar.ordinary), m_ordinaryWord, numberText(bar.failures),
              m_failureWord);
 }
 
@@ -95,8 +106,8 @@ void BarChart::describe()
         words = tr("No data.");
     else
         words = tr("%1: %2 %3, %4 %5 in all.")
-                    .arg(spanText(m_bars.first().from, m_bars.last().to), countText(qint64(ordinary)), m_ordinaryWord,
-                         countText(qint64(failures)), m_failureWord);
+                    .arg(spanText(m_bars.first().from, m_bars.last().to), numberText(qint64(ordinary)), m_ordinaryWord,
+                         numberText(qint64(failures)), m_failureWord);
     if (m_current >= 0 && m_current < m_bars.size()) words += QLatin1Char(' ') + barWords(m_current);
     setAccessibleDescription(words);
 }

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QWidget>
 
+#include <functional>
+
 namespace lw::ui {
 
 class BarChart final : public QWidget {
@@ -23,6 +25,8 @@ class BarChart final : public QWidget {
     /// axis: dates below the bars. Words for the two parts, as they stand in tool tips ("logins", "failures").
     void setBars(QList<Bar> bars, const QString &ordinaryWord, const QString &failureWord);
     void setAxisVisible(bool visible);
+    /// How a value is told in tool tips and to screen readers; a plain count unless set.
+    void setNumberWords(std::function<QString(qint64)> words);
     /// A marked span; invalid times clear it.
     void setSelection(const QDateTime &from, const QDateTime &to);
     int currentBar() const { return m_current; }
@@ -47,11 +51,13 @@ class BarChart final : public QWidget {
     int barAt(int x) const;
     QRect plotArea() const;
     QString barWords(int index) const;
+    QString numberText(qint64 value) const;
     void choose(int first, int last);
     void describe();
 
     QList<Bar> m_bars;
     QString m_ordinaryWord, m_failureWord;
+    std::function<QString(qint64)> m_numberWords;
     bool m_axis = true;
     QDateTime m_from, m_to;
     int m_current = -1;

@@ -37,8 +37,7 @@ class TestContract : public QObject {
         const QString type = QString::fromLatin1(answer.headers.value("content-type")).section(QLatin1Char(';'), 0, 0);
         if (!content.contains(type)) return QStringLiteral("content type %1 is not in the document").arg(type);
         const QJsonObject schema = content.value(type).toObject().value(QLatin1String("schema")).toObject();
-        if (type.startsWith(QLatin1String("text/")))
-            return check.judge(QString::fromUtf8(answer.body), schema);
+        if (type.startsWith(QLatin1String("text/"))) return check.judge(QString::fromUtf8(answer.body), schema);
         if (type != QLatin1String("application/x-ndjson")) return check.judge(answer.json(), schema);
         if (!answer.body.endsWith('\n')) return QStringLiteral("the last line does not end");
         const QList<QByteArray> lines = answer.body.chopped(1).split('\n');

@@ -94,6 +94,8 @@ std::optional<FakeReply> AdminBackend::answer(const FakeRequest &request)
     if (path[0] == QLatin1String("sessions")) reply = sessionsAnswer(request, path);
     if (path[0] == QLatin1String("numbers")) reply = numbersAnswer(request, path);
     if (path[0] == QLatin1String("callguard")) reply = guardAnswer(request);
+    if (path[0] == QLatin1String("spend")) reply = spendAnswer(request, path);
+    if (path[0].startsWith(QLatin1String("rates"))) reply = ratesAnswer(request);
     if (path[0] == QLatin1String("devices")) reply = devicesAnswer(request, path);
     if (path[0] == QLatin1String("customer")) {
         if (request.method == "PUT") {
@@ -335,6 +337,55 @@ FakeReply AdminBackend::guardAnswer(const FakeRequest &request)
         guardSettings = *wish;
     }
     return json(200, protocol::toJson(guardSettings), tag());
+}
+
+std::optional<FakeReply> AdminBackend::spendAnswer(const FakeRequest &request, const QStringList &path)
+{
+    const QString what = path.value(1);
+    if (what == QLatin1String("usage")) return json(200, protocol::toJson(spend));
+    if (what == QLatin1String("history")) return json(200, protocol::toJson(spendDays));
+    if (what == QLatin1String("reset")) {
+        const auto wish = protocol::spendResetFromJson(request.body);
+        if (!wish) return refusal(wish.error());
+        for (SpendUsage &usage : spend.usages) {
+            if (usage.number != wish->number || usage.period != wish->period) continue;
+            usage.forgiven = usage.spent;
+            return json(200, protocol::toJson(usage));
+        }
+        return problem(Errc::Conflict, QStringLiteral("Nothing was spent."));
+    }
+    if (what == QLatin1String("raises")) {
+        if (request.method == "GET") return json(200, protocol::toJson(raises));
+        if (request.method == "DELETE") {
+            raises.removeIf([&](const TemporaryRaise &raise) { return raise.id == path.value(2); });
+            return noContent();
+        }
+        auto wish = protocol::raiseFromJson(request.body);
+        if (!wish) return refusal(wish.error());
+        wish->id = QStringLiteral("rse_%1").arg(++m_made);
+        wish->from = QDateTime::currentDateTimeUtc();
+        wish->createdBy = QStringLiteral("owner");
+        raises.append(*wish);
+        return json(201, protocol::toJson(*wish));
+    }
+    if (request.method == "PUT") {
+        const auto wish = protocol::spendSettingsFromJson(request.body);
+        if (!wish) return refusal(wish.error());
+        if (isStale(request)) return problem(Errc::Stale, QStringLiteral("The limits were changed meanwhile."));
+        spendSettings = *wish;
+    }
+    return json(200, protocol::toJson(spendSettings), tag());
+}
+
+FakeReply AdminBackend::ratesAnswer(const FakeRequest &request)
+{
+    if (request.method == "GET") {
+        FakeReply reply = json(200, "prefix,price_per_minute,currency\r\n", tag());
+        return reply;
+    }
+    protocol::DeckAnswer answer = deck;
+    answer.stored = !request.query.hasQueryItem(QStringLiteral("dryRun"));
+    return json(200, protocol::toJson(answer));
 }
 
 FakeReply AdminBackend::certificatesAnswer(const FakeRequest &request, const QStringList &path)

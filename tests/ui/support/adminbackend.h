@@ -9,6 +9,7 @@
 #include "core/protocol/device.h"
 #include "core/protocol/livesession.h"
 #include "core/protocol/role.h"
+#include "core/protocol/spend.h"
 #include "tests/core/net/fakebackend.h"
 
 #include <QHash>
@@ -29,6 +30,11 @@ class AdminBackend {
     QHash<QString, QList<protocol::RegisteredCertificate>> certificates;  ///< by person
     QList<GuardedNumber> numbers;
     GuardSettings guardSettings;
+    SpendSettings spendSettings;
+    protocol::SpendOverview spend;
+    QList<protocol::SpendDay> spendDays;
+    QList<TemporaryRaise> raises;
+    protocol::DeckAnswer deck;                      ///< what is said of any deck
     QStringList done;                               ///< what was asked that changes something: "POST /v1/users"
     QByteArray lastBody;                            ///< of the last of these
     bool staleOnce = false;                         ///< the next change under If-Match finds another version
@@ -47,6 +53,8 @@ class AdminBackend {
     std::optional<FakeReply> devicesAnswer(const FakeRequest &request, const QStringList &path);
     FakeReply numbersAnswer(const FakeRequest &request, const QStringList &path);
     FakeReply guardAnswer(const FakeRequest &request);
+    std::optional<FakeReply> spendAnswer(const FakeRequest &request, const QStringList &path);
+    FakeReply ratesAnswer(const FakeRequest &request);
     FakeReply certificatesAnswer(const FakeRequest &request, const QStringList &path);
     bool isStale(const FakeRequest &request);
     QByteArray tag() const;
