@@ -426,6 +426,10 @@
         <source>Calls</source>
         <translation>Anrufe</translation>
     </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
 </context>
 <context>
     <name>lw::app::PassphraseFd</name>
@@ -1300,18 +1304,6 @@
         <translation>abgemeldet</translation>
     </message>
     <message>
-        <source>nobody&apos;s setting</source>
-        <translation>niemandes Einstellung</translation>
-    </message>
-    <message>
-        <source>this number</source>
-        <translation>diese Nummer</translation>
-    </message>
-    <message>
-        <source>company</source>
-        <translation>Firma</translation>
-    </message>
-    <message>
         <source>Passes: no rule bars it.</source>
         <translation>Geht durch: keine Regel sperrt ihn.</translation>
     </message>
@@ -1393,6 +1385,89 @@
     <message>
         <source>hours: %1</source>
         <translation>Zeiten: %1</translation>
+    </message>
+    <message>
+        <source>and what follows</source>
+        <translation>und was folgt</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more prefix(es)</source>
+        <translation>
+            <numerusform>und %n weitere Vorwahl</numerusform>
+            <numerusform>und %n weitere Vorwahlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Barred by this number</source>
+        <translation>Gesperrt durch diese Nummer</translation>
+    </message>
+    <message>
+        <source>This number would bar</source>
+        <translation>Diese Nummer würde sperren</translation>
+    </message>
+    <message>
+        <source>Barred by the company</source>
+        <translation>Gesperrt durch die Firma</translation>
+    </message>
+    <message>
+        <source>The company would bar</source>
+        <translation>Die Firma würde sperren</translation>
+    </message>
+    <message>
+        <source>Let through by this number</source>
+        <translation>Durchgelassen durch diese Nummer</translation>
+    </message>
+    <message>
+        <source>Let through by the company</source>
+        <translation>Durchgelassen durch die Firma</translation>
+    </message>
+    <message>
+        <source>Not barred</source>
+        <translation>Nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>Highest price</source>
+        <translation>Höchstpreis</translation>
+    </message>
+    <message>
+        <source>%1 a minute, by this number</source>
+        <translation>%1 pro Minute, durch diese Nummer</translation>
+    </message>
+    <message>
+        <source>%1 a minute, by the company</source>
+        <translation>%1 pro Minute, durch die Firma</translation>
+    </message>
+    <message>
+        <source>Hours of this number</source>
+        <translation>Zeiten dieser Nummer</translation>
+    </message>
+    <message>
+        <source>Hours of the company</source>
+        <translation>Zeiten der Firma</translation>
+    </message>
+    <message>
+        <source>Barred: a minute costs more than %1, the most for this number.</source>
+        <translation>Gesperrt: Eine Minute kostet mehr als %1, das Höchste für diese Nummer.</translation>
+    </message>
+    <message>
+        <source>Barred: a minute costs more than %1, the most for the company.</source>
+        <translation>Gesperrt: Eine Minute kostet mehr als %1, das Höchste für die Firma.</translation>
+    </message>
+    <message>
+        <source>Barred: the rate deck has no price for it, so that no limit could hold.</source>
+        <translation>Gesperrt: Die Preisliste hat keinen Preis dafür, so könnte keine Grenze halten.</translation>
+    </message>
+    <message>
+        <source>Barred: the spend limit of this number is used up.</source>
+        <translation>Gesperrt: Die Ausgabengrenze dieser Nummer ist ausgeschöpft.</translation>
+    </message>
+    <message>
+        <source>Barred: the spend limit of the company is used up.</source>
+        <translation>Gesperrt: Die Ausgabengrenze der Firma ist ausgeschöpft.</translation>
+    </message>
+    <message>
+        <source>at most %1 a minute</source>
+        <translation>höchstens %1 pro Minute</translation>
     </message>
 </context>
 <context>
@@ -1531,37 +1606,6 @@
     <message>
         <source>Added</source>
         <translation>Hinzugefügt</translation>
-    </message>
-    <message>
-        <source>What is barred, and by whom</source>
-        <translation>Was gesperrt ist, und durch wen</translation>
-    </message>
-    <message>
-        <source>What would be barred</source>
-        <translation>Was gesperrt wäre</translation>
-    </message>
-    <message>
-        <source>barred · %1</source>
-        <translation>gesperrt · %1</translation>
-    </message>
-    <message>
-        <source>passes · %1</source>
-        <translation>geht durch · %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more prefix(es)</source>
-        <translation>
-            <numerusform>und %n weitere Vorwahl</numerusform>
-            <numerusform>und %n weitere Vorwahlen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Hours</source>
-        <translation>Zeiten</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Emergency calls</source>
@@ -3867,6 +3911,92 @@ SHA-256 %5</translation>
     </message>
 </context>
 <context>
+    <name>lw::ui::LimitsDialog</name>
+    <message>
+        <source>Spend limits</source>
+        <translation>Ausgabengrenzen</translation>
+    </message>
+    <message>
+        <source>Days begin at midnight in the company&apos;s time zone, weeks on Monday. Emergency calls always pass.</source>
+        <translation>Tage beginnen um Mitternacht in der Zeitzone der Firma, Wochen am Montag. Notrufe gehen immer durch.</translation>
+    </message>
+    <message>
+        <source>such as 80, 95, 100</source>
+        <translation>etwa 80, 95, 100</translation>
+    </message>
+    <message>
+        <source>&amp;Warn at percent</source>
+        <translation>&amp;Warnen bei Prozent</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse calls that cost something when a limit is reached</source>
+        <translation>Anrufe, die etwas kosten, an der Grenze &amp;ablehnen</translation>
+    </message>
+    <message>
+        <source>&amp;End running calls when a limit is reached</source>
+        <translation>Laufende Anrufe an der Grenze &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Company, a &amp;day (%1)</source>
+        <translation>Firma, pro &amp;Tag (%1)</translation>
+    </message>
+    <message>
+        <source>Company, a &amp;week</source>
+        <translation>Firma, pro W&amp;oche</translation>
+    </message>
+    <message>
+        <source>Each &amp;number, a day</source>
+        <translation>Jede &amp;Nummer, pro Tag</translation>
+    </message>
+    <message>
+        <source>Each number, a wee&amp;k</source>
+        <translation>Jede Nummer, pro Wo&amp;che</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where running calls are not ended, each may overspend by what %n minute(s) cost.</source>
+        <translation>
+            <numerusform>Wo laufende Anrufe nicht beendet werden, kann jeder um so viel überziehen, wie %n Minute kostet.</numerusform>
+            <numerusform>Wo laufende Anrufe nicht beendet werden, kann jeder um so viel überziehen, wie %n Minuten kosten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Type an amount like 200.00, or leave it empty for no limit.</source>
+        <translation>Geben Sie einen Betrag wie 200.00 ein, oder lassen Sie es leer für keine Grenze.</translation>
+    </message>
+    <message>
+        <source>A week&apos;s limit must not be under the day&apos;s.</source>
+        <translation>Die Grenze der Woche darf nicht unter der des Tages liegen.</translation>
+    </message>
+    <message>
+        <source>The amount must be between 0 and 1,000,000,000.</source>
+        <translation>Der Betrag muss zwischen 0 und 1.000.000.000 liegen.</translation>
+    </message>
+    <message>
+        <source>Type up to ten percents between 1 and 100, each more than the one before.</source>
+        <translation>Geben Sie bis zu zehn Prozentwerte zwischen 1 und 100 ein, jeder größer als der vorige.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the limits meanwhile. Close this, look at theirs, and try again.</source>
+        <translation>Jemand anders hat die Grenzen inzwischen geändert. Schließen Sie dies, sehen Sie sich die Änderung an, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Each level is told of once a day or week, in the audit log and by e-mail.</source>
+        <translation>Jede Stufe wird einmal am Tag oder in der Woche gemeldet, im Prüfprotokoll und per E-Mail.</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::LoginLogPage</name>
     <message>
         <source>Filter the login log</source>
@@ -4683,6 +4813,57 @@ SHA-256 %5</translation>
     <message>
         <source>Somebody else changed this number meanwhile. Theirs is: %1. What you typed still stands above: save again to put it in the place of theirs, or cancel to keep theirs.</source>
         <translation>Jemand anders hat diese Nummer inzwischen geändert. Deren Stand: %1. Was Sie getippt haben, steht noch oben: speichern Sie noch einmal, um es an dessen Stelle zu setzen, oder brechen Sie ab, um deren Stand zu behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::NumberLimitDialog</name>
+    <message>
+        <source>Limits of %1</source>
+        <translation>Grenzen von %1</translation>
+    </message>
+    <message>
+        <source>What is left empty is inherited from the limits of each number.</source>
+        <translation>Was leer bleibt, wird von den Grenzen jeder Nummer geerbt.</translation>
+    </message>
+    <message>
+        <source>inherited: %1</source>
+        <translation>geerbt: %1</translation>
+    </message>
+    <message>
+        <source>inherited: no limit</source>
+        <translation>geerbt: keine Grenze</translation>
+    </message>
+    <message>
+        <source>A &amp;day (%1)</source>
+        <translation>Pro &amp;Tag (%1)</translation>
+    </message>
+    <message>
+        <source>A &amp;week</source>
+        <translation>Pro &amp;Woche</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Type an amount like 25.00, or leave it empty.</source>
+        <translation>Geben Sie einen Betrag wie 25.00 ein, oder lassen Sie es leer.</translation>
+    </message>
+    <message>
+        <source>A week&apos;s limit must not be under the day&apos;s.</source>
+        <translation>Die Grenze der Woche darf nicht unter der des Tages liegen.</translation>
+    </message>
+    <message>
+        <source>The amount must be between 0 and 1,000,000,000.</source>
+        <translation>Der Betrag muss zwischen 0 und 1.000.000.000 liegen.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the limits meanwhile. Close this, look at theirs, and try again.</source>
+        <translation>Jemand anders hat die Grenzen inzwischen geändert. Schließen Sie dies, sehen Sie sich die Änderung an, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -5664,6 +5845,10 @@ SHA-256 %5</translation>
         <source>Call Guard</source>
         <translation>Call Guard</translation>
     </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::PermissionHeader</name>
@@ -5887,6 +6072,161 @@ SHA-256 %5</translation>
             <numerusform>%n Punkt braucht eine Handlung</numerusform>
             <numerusform>%n Punkte brauchen eine Handlung</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RaiseDialog</name>
+    <message>
+        <source>Raise the company&apos;s limit</source>
+        <translation>Grenze der Firma anheben</translation>
+    </message>
+    <message>
+        <source>Raise the limit of %1</source>
+        <translation>Grenze von %1 anheben</translation>
+    </message>
+    <message>
+        <source>The other limit holds at once and ends by itself.</source>
+        <translation>Die andere Grenze gilt sofort und endet von selbst.</translation>
+    </message>
+    <message>
+        <source>the limit of a day</source>
+        <translation>die Grenze des Tages</translation>
+    </message>
+    <message>
+        <source>the limit of a week</source>
+        <translation>die Grenze der Woche</translation>
+    </message>
+    <message>
+        <source>such as 500.00</source>
+        <translation>etwa 500.00</translation>
+    </message>
+    <message>
+        <source>&amp;Limit meanwhile (%1)</source>
+        <translation>&amp;Grenze in dieser Zeit (%1)</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>such as Trade fair in Riga</source>
+        <translation>etwa Messe in Riga</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>G&amp;rund</translation>
+    </message>
+    <message>
+        <source>&amp;Which</source>
+        <translation>&amp;Welche</translation>
+    </message>
+    <message>
+        <source>Raise &amp;it</source>
+        <translation>&amp;Anheben</translation>
+    </message>
+    <message>
+        <source>Type an amount like 500.00.</source>
+        <translation>Geben Sie einen Betrag wie 500.00 ein.</translation>
+    </message>
+    <message>
+        <source>The amount must be between 0 and 1,000,000,000.</source>
+        <translation>Der Betrag muss zwischen 0 und 1.000.000.000 liegen.</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Sagen Sie in wenigen Worten, warum.</translation>
+    </message>
+    <message>
+        <source>The end must lie in the future, within a year.</source>
+        <translation>Das Ende muss in der Zukunft liegen, innerhalb eines Jahres.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RateDeckDialog</name>
+    <message>
+        <source>Rate deck</source>
+        <translation>Preisliste</translation>
+    </message>
+    <message>
+        <source>A CSV file with the columns prefix, name, price_per_minute, connection_fee, first_increment, next_increment, currency and valid_from, in any order. The longest prefix prices a call; calls that were made keep their price.</source>
+        <translation>Eine CSV-Datei mit den Spalten prefix, name, price_per_minute, connection_fee, first_increment, next_increment, currency und valid_from in beliebiger Reihenfolge. Die längste Vorwahl bestimmt den Preis; geführte Anrufe behalten ihren Preis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rate(s) in %1 are loaded.</source>
+        <translation>
+            <numerusform>%n Preis in %1 ist geladen.</numerusform>
+            <numerusform>%n Preise in %1 sind geladen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rate deck is loaded: calls cost nothing here, and no limit can hold.</source>
+        <translation>Keine Preisliste ist geladen: Anrufe kosten hier nichts, und keine Grenze kann halten.</translation>
+    </message>
+    <message>
+        <source>What is wrong with the file</source>
+        <translation>Was an der Datei falsch ist</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>&amp;Datei wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Load it</source>
+        <translation>&amp;Laden</translation>
+    </message>
+    <message>
+        <source>Choose a rate deck</source>
+        <translation>Preisliste wählen</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;All files (*)</source>
+        <translation>CSV (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1.</source>
+        <translation>Die Datei ist größer als %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Judging the file…</source>
+        <translation>Die Datei wird geprüft …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rate(s) in %1, all good. Loading them replaces the present deck.</source>
+        <translation>
+            <numerusform>%n Preis in %1, in Ordnung. Das Laden ersetzt die jetzige Liste.</numerusform>
+            <numerusform>%n Preise in %1, alle in Ordnung. Das Laden ersetzt die jetzige Liste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are refused; nothing of the file can be loaded until they are mended.</source>
+        <translation>
+            <numerusform>%n Zeile wird abgelehnt; nichts aus der Datei kann geladen werden, bis sie berichtigt ist.</numerusform>
+            <numerusform>%n Zeilen werden abgelehnt; nichts aus der Datei kann geladen werden, bis sie berichtigt sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <translation>Zeile %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
     </message>
 </context>
 <context>
@@ -6309,6 +6649,49 @@ SHA-256 %5</translation>
     <message>
         <source>Cases</source>
         <translation>Fälle</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::ResetDialog</name>
+    <message>
+        <source>Reset what the company spent</source>
+        <translation>Ausgaben der Firma zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset what %1 spent</source>
+        <translation>Ausgaben von %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Calls that were refused because of the limit pass again. The calls themselves, and what they cost, stay on record.</source>
+        <translation>Anrufe, die wegen der Grenze abgelehnt wurden, gehen wieder durch. Die Anrufe selbst und ihre Kosten bleiben verzeichnet.</translation>
+    </message>
+    <message>
+        <source>today: %1</source>
+        <translation>heute: %1</translation>
+    </message>
+    <message>
+        <source>this week: %1</source>
+        <translation>diese Woche: %1</translation>
+    </message>
+    <message>
+        <source>such as Our own conference calls</source>
+        <translation>etwa Unsere eigenen Konferenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Which</source>
+        <translation>&amp;Welche</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>G&amp;rund</translation>
+    </message>
+    <message>
+        <source>Re&amp;set</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
     </message>
 </context>
 <context>
@@ -7004,6 +7387,26 @@ SHA-256 %5</translation>
         <source>Calls pass only within these hours: %1</source>
         <translation>Anrufe gehen nur zu diesen Zeiten durch: %1</translation>
     </message>
+    <message>
+        <source>as the company</source>
+        <translation>wie die Firma</translation>
+    </message>
+    <message>
+        <source>any price</source>
+        <translation>jeder Preis</translation>
+    </message>
+    <message>
+        <source>&amp;Highest price a minute</source>
+        <translation>&amp;Höchster Preis pro Minute</translation>
+    </message>
+    <message>
+        <source>By the rate deck, in its currency. Calls that cost more are barred.</source>
+        <translation>Nach der Preisliste, in ihrer Währung. Anrufe, die mehr kosten, sind gesperrt.</translation>
+    </message>
+    <message>
+        <source>Type an amount like 0.50, or leave it empty.</source>
+        <translation>Geben Sie einen Betrag wie 0.50 ein, oder lassen Sie es leer.</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::RulesText</name>
@@ -7536,6 +7939,336 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     <message>
         <source>Six digits from your authenticator app, or one of your recovery codes.</source>
         <translation>Sechs Ziffern aus Ihrer Authenticator-App oder einer Ihrer Wiederherstellungscodes.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::Spend</name>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>diese Woche</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <translation>%1 % von %2</translation>
+    </message>
+    <message>
+        <source>%1 reserved by calls that run</source>
+        <translation>%1 durch laufende Anrufe gebunden</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>reached %1 at this pace</source>
+        <translation>bei diesem Tempo erreicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::SpendModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Genutzt</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::SpendPage</name>
+    <message>
+        <source>Rate &amp;deck…</source>
+        <translation>&amp;Preisliste …</translation>
+    </message>
+    <message>
+        <source>&amp;Raise…</source>
+        <translation>&amp;Anheben …</translation>
+    </message>
+    <message>
+        <source>Re&amp;set…</source>
+        <translation>&amp;Zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>&amp;Limits…</source>
+        <translation>&amp;Grenzen …</translation>
+    </message>
+    <message>
+        <source>What each number spent</source>
+        <translation>Was jede Nummer ausgegeben hat</translation>
+    </message>
+    <message>
+        <source>The company today</source>
+        <translation>Die Firma heute</translation>
+    </message>
+    <message>
+        <source>The company this week</source>
+        <translation>Die Firma diese Woche</translation>
+    </message>
+    <message>
+        <source>Cost of each day, last 90 days</source>
+        <translation>Kosten jedes Tages, letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>ordinary calls</source>
+        <translation>gewöhnliche Anrufe</translation>
+    </message>
+    <message>
+        <source>international and premium</source>
+        <translation>Ausland und Premium</translation>
+    </message>
+    <message>
+        <source>Spend limits of the company</source>
+        <translation>Ausgabengrenzen der Firma</translation>
+    </message>
+    <message>
+        <source>Load a rate deck</source>
+        <translation>Preisliste laden</translation>
+    </message>
+    <message>
+        <source>Raise the company&apos;s limit for a while</source>
+        <translation>Grenze der Firma für eine Weile anheben</translation>
+    </message>
+    <message>
+        <source>Your roles do not show what calls cost.</source>
+        <translation>Ihre Rollen zeigen nicht, was Anrufe kosten.</translation>
+    </message>
+    <message>
+        <source>Not known here yet</source>
+        <translation>Hier noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Connect and sync first.</source>
+        <translation>Verbinden und gleichen Sie zuerst ab.</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>Noch keine Anrufe</translation>
+    </message>
+    <message>
+        <source>Numbers stand here once their calls are reported, the nearest to a limit first.</source>
+        <translation>Nummern stehen hier, sobald ihre Anrufe gemeldet sind, die der Grenze nächste zuerst.</translation>
+    </message>
+    <message>
+        <source>What calls cost</source>
+        <translation>Was Anrufe kosten</translation>
+    </message>
+    <message>
+        <source>No rate deck is loaded</source>
+        <translation>Keine Preisliste ist geladen</translation>
+    </message>
+    <message>
+        <source>Without one calls cost nothing here, and no limit can hold. Load your provider&apos;s prices.</source>
+        <translation>Ohne sie kosten Anrufe hier nichts, und keine Grenze kann halten. Laden Sie die Preise Ihres Anbieters.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rate(s) in %1</source>
+        <translation>
+            <numerusform>%n Preis in %1</numerusform>
+            <numerusform>%n Preise in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At a limit, calls that cost something are refused.</source>
+        <translation>An einer Grenze werden Anrufe abgelehnt, die etwas kosten.</translation>
+    </message>
+    <message>
+        <source>Limits only warn; no call is refused.</source>
+        <translation>Grenzen warnen nur; kein Anruf wird abgelehnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) of this week have no rate.</source>
+        <translation>
+            <numerusform>%n Anruf dieser Woche hat keinen Preis.</numerusform>
+            <numerusform>%n Anrufe dieser Woche haben keinen Preis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limit(s) are raised for a while.</source>
+        <translation>
+            <numerusform>%n Grenze ist für eine Weile angehoben.</numerusform>
+            <numerusform>%n Grenzen sind für eine Weile angehoben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation>Stand %1.</translation>
+    </message>
+    <message>
+        <source>Your roles do not change limits.</source>
+        <translation>Ihre Rollen ändern keine Grenzen.</translation>
+    </message>
+    <message>
+        <source>You are offline. Sign in to change something.</source>
+        <translation>Sie sind offline. Melden Sie sich an, um etwas zu ändern.</translation>
+    </message>
+    <message>
+        <source>Not known here yet.</source>
+        <translation>Hier noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>for ordinary calls</source>
+        <translation>für gewöhnliche Anrufe</translation>
+    </message>
+    <message>
+        <source>for international and premium calls</source>
+        <translation>für Auslands- und Premiumanrufe</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Ausgegeben</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Genutzt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>%1, at this pace</source>
+        <translation>%1, bei diesem Tempo</translation>
+    </message>
+    <message>
+        <source>Choose a number to see its limits, and to raise or reset one of them.</source>
+        <translation>Wählen Sie eine Nummer, um ihre Grenzen zu sehen und eine anzuheben oder zurückzusetzen.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Raised to %1</source>
+        <translation>Angehoben auf %1</translation>
+    </message>
+    <message>
+        <source>Until %1: %2 (%3)</source>
+        <translation>Bis %1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Take the raise &amp;back</source>
+        <translation>Anhebung zurück&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>L&amp;imits…</source>
+        <translation>Gr&amp;enzen …</translation>
+    </message>
+    <message>
+        <source>R&amp;aise…</source>
+        <translation>An&amp;heben …</translation>
+    </message>
+    <message>
+        <source>R&amp;eset…</source>
+        <translation>Zurück&amp;setzen …</translation>
+    </message>
+    <message>
+        <source>The limits are saved.</source>
+        <translation>Die Grenzen sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>The rate deck is loaded.</source>
+        <translation>Die Preisliste ist geladen.</translation>
+    </message>
+    <message>
+        <source>The limits of %1 are saved.</source>
+        <translation>Die Grenzen von %1 sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>The limit is raised.</source>
+        <translation>Die Grenze ist angehoben.</translation>
+    </message>
+    <message>
+        <source>What was spent so far counts no more.</source>
+        <translation>Was bisher ausgegeben wurde, zählt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Take the raise back?</source>
+        <translation>Anhebung zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>The limit is what it was before, at once: calls that are over it are refused.</source>
+        <translation>Die Grenze ist sofort wieder die alte: Anrufe, die über ihr liegen, werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It can be raised again.</source>
+        <translation>Sie kann wieder angehoben werden.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The raise is taken back.</source>
+        <translation>Die Anhebung ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>Nicht zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
     </message>
 </context>
 <context>
@@ -8663,6 +9396,34 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     <message>
         <source>ask whether calls may be made</source>
         <translation>fragen, ob Anrufe geführt werden dürfen</translation>
+    </message>
+    <message>
+        <source>Rate deck changed</source>
+        <translation>Preisliste geändert</translation>
+    </message>
+    <message>
+        <source>Spend limits changed</source>
+        <translation>Ausgabengrenzen geändert</translation>
+    </message>
+    <message>
+        <source>Spend limit raised</source>
+        <translation>Ausgabengrenze angehoben</translation>
+    </message>
+    <message>
+        <source>Spend level reached</source>
+        <translation>Ausgabenstufe erreicht</translation>
+    </message>
+    <message>
+        <source>Spend reset</source>
+        <translation>Ausgaben zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>see what calls cost, limits and rates</source>
+        <translation>sehen, was Anrufe kosten, Grenzen und Preise</translation>
+    </message>
+    <message>
+        <source>change spend limits and rates</source>
+        <translation>Ausgabengrenzen und Preise ändern</translation>
     </message>
 </context>
 <context>

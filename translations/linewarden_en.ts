@@ -189,6 +189,13 @@
             <numerusform>%n prefixes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more prefix(es)</source>
+        <translation>
+            <numerusform>and %n more prefix</numerusform>
+            <numerusform>and %n more prefixes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::CallGuardPage</name>
@@ -197,13 +204,6 @@
         <translation>
             <numerusform>%n number, %1 guarded</numerusform>
             <numerusform>%n numbers, %1 guarded</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more prefix(es)</source>
-        <translation>
-            <numerusform>and %n more prefix</numerusform>
-            <numerusform>and %n more prefixes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -622,6 +622,16 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::LimitsDialog</name>
+    <message numerus="yes">
+        <source>Where running calls are not ended, each may overspend by what %n minute(s) cost.</source>
+        <translation>
+            <numerusform>Where running calls are not ended, each may overspend by what %n minute costs.</numerusform>
+            <numerusform>Where running calls are not ended, each may overspend by what %n minutes cost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::NetworkImportDialog</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -894,6 +904,30 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::RateDeckDialog</name>
+    <message numerus="yes">
+        <source>%n rate(s) in %1 are loaded.</source>
+        <translation>
+            <numerusform>%n rate in %1 is loaded.</numerusform>
+            <numerusform>%n rates in %1 are loaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rate(s) in %1, all good. Loading them replaces the present deck.</source>
+        <translation>
+            <numerusform>%n rate in %1, and good. Loading it replaces the present deck.</numerusform>
+            <numerusform>%n rates in %1, all good. Loading them replaces the present deck.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are refused; nothing of the file can be loaded until they are mended.</source>
+        <translation>
+            <numerusform>%n row is refused; nothing of the file can be loaded until it is mended.</numerusform>
+            <numerusform>%n rows are refused; nothing of the file can be loaded until they are mended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::ReviewCard</name>
     <message numerus="yes">
         <source>Replaying the last %n day(s) of your cached login log…</source>
@@ -1089,6 +1123,30 @@
         <translation>
             <numerusform>%n session of %1 ended.</numerusform>
             <numerusform>%n sessions of %1 ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::SpendPage</name>
+    <message numerus="yes">
+        <source>%n rate(s) in %1</source>
+        <translation>
+            <numerusform>%n rate in %1</numerusform>
+            <numerusform>%n rates in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) of this week have no rate.</source>
+        <translation>
+            <numerusform>%n call of this week has no rate.</numerusform>
+            <numerusform>%n calls of this week have no rate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limit(s) are raised for a while.</source>
+        <translation>
+            <numerusform>%n limit is raised for a while.</numerusform>
+            <numerusform>%n limits are raised for a while.</numerusform>
         </translation>
     </message>
 </context>

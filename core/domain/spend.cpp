@@ -15,4 +15,9 @@ std::optional<SpendPeriod> spendPeriodFromName(QStringView name)
     return std::nullopt;
 }
 
+QList<int> usualWarningLevels()
+{
+    return {80, 95, 100};
+}
+
 }  // namespace lw

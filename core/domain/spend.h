@@ -23,13 +23,15 @@ struct SpendLimits {
     bool operator==(const SpendLimits &) const = default;
 };
 
+QList<int> usualWarningLevels();  ///< 80, 95, 100
+
 /// The customer's settings. As they are made, a new customer starts with them.
 struct SpendSettings {
     QString currency = QStringLiteral("GBP");
     SpendLimits customer{Decimal{200'000'000}, Decimal{800'000'000}};
     SpendLimits numberDefault{Decimal{25'000'000}, Decimal{100'000'000}};
-    QMap<QString, SpendLimits> numbers;        ///< by E.164: those with limits of their own
-    QList<int> warningLevels = {80, 95, 100};  ///< percent of a limit, ascending, each one notice a period
+    QMap<QString, SpendLimits> numbers;               ///< by E.164: those with limits of their own
+    QList<int> warningLevels = usualWarningLevels();  ///< percent of a limit, ascending, each one notice a period
     bool barAtLimit = true;
     /// A call ends when what was granted to it is used up; false: it may go on to longestCallMinutes.
     bool cutRunningCalls = true;

@@ -35,8 +35,8 @@ struct Price {
 };
 
 constexpr Price prices[] = {
-    {"+44", "United Kingdom", 12'000},
-    {"+447", "United Kingdom, mobile", 45'000},
+    {"+44", "United Kingdom", 28'000},
+    {"+447", "United Kingdom, mobile", 110'000},
     {"+448", "United Kingdom, 08", 90'000},
     {"+4480", "United Kingdom, freephone", 0},
     {"+449", "Premium rate", 1'530'000, 60'000},
@@ -44,12 +44,12 @@ constexpr Price prices[] = {
     {"+441481", "Guernsey", 95'000},
     {"+441534", "Jersey", 95'000},
     {"+441624", "Isle of Man", 95'000},
-    {"+353", "Ireland", 28'000},
-    {"+33", "France", 24'000},
-    {"+49", "Germany", 22'000},
-    {"+1", "United States and Canada", 19'000},
-    {"+48", "Poland", 31'000},
-    {"+3716", "Latvia, Riga", 58'000},
+    {"+353", "Ireland", 64'000},
+    {"+33", "France", 58'000},
+    {"+49", "Germany", 52'000},
+    {"+1", "United States and Canada", 46'000},
+    {"+48", "Poland", 71'000},
+    {"+3716", "Latvia, Riga", 88'000},
     {"+371", "Latvia", 640'000},
     {"+53", "Cuba", 890'000},
     {"+252", "Somalia", 740'000},
@@ -99,7 +99,7 @@ class Calls {
     {
         DemoRandom &random = m_history.random();
         const bool weekend = m_history.isWeekend(day);
-        const int calls = weekend ? random.between(3, 9) : random.between(62, 96);
+        const int calls = weekend ? random.between(5, 14) : random.between(104, 148);
         for (int i = 0; i < calls; ++i) {
             constexpr int opens = 8 * minute + 15;
             constexpr int closes = 18 * minute + 20;
@@ -117,7 +117,7 @@ class Calls {
     {
         DemoRandom &random = m_history.random();
         for (const char *country : {"+37127%1", "+5352%1", "+25261%1"})
-            for (int i = 0; i < 18; ++i)
+            for (int i = 0; i < 7; ++i)
                 add(m_history.at(day, 1 * minute + random.below(4 * minute), random.below(minute)),
                     QStringLiteral("+441134960201"),
                     QString::fromLatin1(country).arg(random.below(900'000) + 100'000, 6, 10, QLatin1Char('0')),
@@ -138,7 +138,7 @@ Decimal pounds(qint64 whole)
 SpendSettings limits()
 {
     SpendSettings settings;
-    settings.customer = {pounds(40), pounds(150)};
+    settings.customer = {pounds(60), pounds(200)};
     settings.numberDefault = {pounds(8), pounds(25)};
     settings.numbers.insert(QStringLiteral("+442079460111"), {std::nullopt, pounds(15)});
     return settings;

@@ -72,7 +72,7 @@ LimitsDialog::LimitsDialog(spend::SpendService &service, access::Seen<SpendSetti
     for (const int level : now.warningLevels)
         levels << QString::number(level);
     m_levels->setText(levels.join(QStringLiteral(", ")));
-    m_levelsField->setHint(tr("Each level is told of once a day or week: here, in the log and by e-mail."));
+    m_levelsField->setHint(tr("Each level is told of once a day or week, in the audit log and by e-mail."));
     body()->addWidget(m_levelsField);
     m_bar->setObjectName(QStringLiteral("limitBar"));
     m_bar->setChecked(now.barAtLimit);

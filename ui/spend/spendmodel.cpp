@@ -47,9 +47,7 @@ int SpendModel::columnCount(const QModelIndex &parent) const
 
 QVariant SpendModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole && section >= Today) return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole) return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
         case Number: return tr("Number");
         case Label: return tr("Label");
@@ -87,8 +85,6 @@ QVariant SpendModel::data(const QModelIndex &index, int role) const
             if (column == Used) return at->risk();
             if (column == Calls) return at->week.calls;
             return text(*at, column);
-        case Qt::TextAlignmentRole:
-            return column >= Today ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
         case ToneRole: {
             if (column != Used) return {};
             const Tone day = usageTone(at->day, m_settings);
