@@ -18,6 +18,8 @@ LW_BASE=(
 LW_QCA_SOURCE=("qt6-5compat-dev|libqt6core5compat6-dev" dpkg-dev patch xz-utils)
 LW_LINT=(clang clang-format clang-tidy shellcheck)
 LW_FUZZ=(clang)
+# The mail server that a test delivers to.
+LW_TEST=(python3 python3-aiosmtpd)
 LW_BENCH=(sqlitebrowser python3 python3-phonenumbers postgresql)
 
 as_root() {

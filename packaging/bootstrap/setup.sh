@@ -18,6 +18,11 @@ setup_base() {
   LW_BASE_READY=1
 }
 
+setup_tests() {
+  setup_base
+  [[ -n ${LINEWARDEN_SKIP_SETUP:-} ]] || need_packages "testing" "${LW_TEST[@]}"
+}
+
 setup_lint() {
   setup_base
   [[ -n ${LINEWARDEN_SKIP_SETUP:-} ]] || need_packages "linting" "${LW_LINT[@]}"

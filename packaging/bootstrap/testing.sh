@@ -38,6 +38,7 @@ run_tests() {
     shift
   done
   export QT_QPA_PLATFORM=offscreen
+  setup_tests
   build_preset dev
   run_ctest dev ${name:+-R "$name"}
   [[ -z $sanitize ]] || run_sanitized "$name"

@@ -88,6 +88,20 @@ class FreshBackEnd {
                        R"({"passwords": {"argon2Passes": 1, "argon2MemoryKiB": 64}, "customerSlug": "acme"})");
     }
 
+    /// Before start(): notices go to a mail server on this machine.
+    void sendMailTo(quint16 port)
+    {
+        const QJsonObject config{
+            {QStringLiteral("passwords"),
+             QJsonObject{{QStringLiteral("argon2Passes"), 1}, {QStringLiteral("argon2MemoryKiB"), 64}}},
+            {QStringLiteral("customerSlug"), QStringLiteral("acme")},
+            {QStringLiteral("smtp"), QJsonObject{{QStringLiteral("host"), QStringLiteral("127.0.0.1")},
+                                                 {QStringLiteral("port"), port},
+                                                 {QStringLiteral("tls"), QStringLiteral("none")},
+                                                 {QStringLiteral("from"), QStringLiteral("linewarden@acme.example")}}}};
+        programs.write(QStringLiteral("config.json"), QJsonDocument(config).toJson());
+    }
+
     bool start()
     {
         m_process = std::make_unique<BackEnd>();
