@@ -80,6 +80,11 @@ void TestDomain::kinds_data()
     row(47, "call.refused", false);
     row(48, "numbers.changed", false);
     row(49, "guard.changed", false);
+    row(50, "rates.changed", false);
+    row(51, "spend.changed", false);
+    row(52, "spend.raised", false);
+    row(53, "spend.level_reached", false);
+    row(54, "spend.reset", false);
 }
 
 void TestDomain::kinds()
@@ -98,7 +103,7 @@ void TestDomain::kindsAreComplete()
     QSet<int> numbers;
     for (EventKind kind : allEventKinds())
         numbers.insert(static_cast<int>(kind));
-    QCOMPARE(numbers.size(), 49);
+    QCOMPARE(numbers.size(), 54);
     QVERIFY(kindName(static_cast<EventKind>(0)).isEmpty());
     QVERIFY(kindName(static_cast<EventKind>(200)).isEmpty());
     QVERIFY(!isLoginKind(static_cast<EventKind>(200)));

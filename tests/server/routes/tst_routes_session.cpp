@@ -144,7 +144,7 @@ class TestSessionRoutes : public QObject {
         QCOMPARE(answer.status, 200);
         const QJsonObject me = answer.json();
         QCOMPARE(me.value(QLatin1String("user")).toObject().value(QLatin1String("id")).toString(), user.id);
-        QCOMPARE(me.value(QLatin1String("permissions")).toArray().size(), 4);
+        QCOMPARE(me.value(QLatin1String("permissions")).toArray().size(), 6);
         QCOMPARE(me.value(QLatin1String("logOrigin")).toString(), QStringLiteral("backend.test/acme"));
         QVERIFY(audit::VerifierKey::fromText(me.value(QLatin1String("logKey")).toString()));
     }
