@@ -3995,6 +3995,18 @@ SHA-256 %5</translation>
         <source>Each level is told of once a day or week, in the audit log and by e-mail.</source>
         <translation>Jede Stufe wird einmal am Tag oder in der Woche gemeldet, im Prüfprotokoll und per E-Mail.</translation>
     </message>
+    <message>
+        <source>&amp;Try on past calls</source>
+        <translation>An bisherigen Anrufen &amp;erproben</translation>
+    </message>
+    <message>
+        <source>Says what these limits would have done to the calls of the last 90 days. Nothing changes.</source>
+        <translation>Sagt, was diese Grenzen mit den Anrufen der letzten 90 Tage getan hätten. Nichts ändert sich.</translation>
+    </message>
+    <message>
+        <source>Judging the calls of the last 90 days…</source>
+        <translation>Die Anrufe der letzten 90 Tage werden beurteilt …</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::LoginLogPage</name>
@@ -7970,6 +7982,36 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     <message>
         <source>reached %1 at this pace</source>
         <translation>bei diesem Tempo erreicht: %1</translation>
+    </message>
+    <message>
+        <source>No call of the last 90 days is known: nothing can be tried.</source>
+        <translation>Kein Anruf der letzten 90 Tage ist bekannt: Nichts kann erprobt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n call(s) of the last 90 days none would have been refused or cut.</source>
+        <translation>
+            <numerusform>%n Anruf der letzten 90 Tage wäre nicht abgelehnt und nicht gekürzt worden.</numerusform>
+            <numerusform>Von %n Anrufen der letzten 90 Tage wäre keiner abgelehnt oder gekürzt worden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n call(s) of the last 90 days %1 would have been refused and %2 cut: %3 of %4 saved.</source>
+        <translation>
+            <numerusform>Von %n Anruf der letzten 90 Tage wären %1 abgelehnt und %2 gekürzt worden: %3 von %4 gespart.</numerusform>
+            <numerusform>Von %n Anrufen der letzten 90 Tage wären %1 abgelehnt und %2 gekürzt worden: %3 von %4 gespart.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The company&apos;s limit is first reached on %1.</source>
+        <translation>Die Grenze der Firma ist zuerst erreicht: %1.</translation>
+    </message>
+    <message>
+        <source>The limit of %1 is first reached on %2.</source>
+        <translation>Die Grenze von %1 ist zuerst erreicht: %2.</translation>
+    </message>
+    <message>
+        <source>The dearest of them: %1 to %2 on %3, %4.</source>
+        <translation>Der teuerste davon: %1 an %2, %3, %4.</translation>
     </message>
 </context>
 <context>

@@ -1127,6 +1127,23 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::Spend</name>
+    <message numerus="yes">
+        <source>Of %n call(s) of the last 90 days none would have been refused or cut.</source>
+        <translation>
+            <numerusform>%n call of the last 90 days would not have been refused or cut.</numerusform>
+            <numerusform>Of %n calls of the last 90 days none would have been refused or cut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n call(s) of the last 90 days %1 would have been refused and %2 cut: %3 of %4 saved.</source>
+        <translation>
+            <numerusform>Of %n call of the last 90 days %1 would have been refused and %2 cut: %3 of %4 saved.</numerusform>
+            <numerusform>Of %n calls of the last 90 days %1 would have been refused and %2 cut: %3 of %4 saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::SpendPage</name>
     <message numerus="yes">
         <source>%n rate(s) in %1</source>

@@ -222,11 +222,8 @@ int changeSettings(const Arguments &parsed, const std::function<Result<void>(Spe
     return 0;
 }
 
-int set(const QStringList &arguments)
+void settingOptions(Arguments &parsed)
 {
-    Arguments parsed(QStringLiteral("spend set [--daily AMOUNT] [--weekly AMOUNT] [options]"),
-                     QStringLiteral("Changes the company's limits and what happens at them."));
-    AdminSession::options(parsed);
     const auto amount = QStringLiteral("amount");
     parsed.option(QStringLiteral("daily"), QStringLiteral("The company's limit of a day; \"none\": no limit."), amount);
     parsed.option(QStringLiteral("weekly"), QStringLiteral("The company's limit of a week."), amount);
@@ -238,6 +235,14 @@ int set(const QStringList &arguments)
     const auto onOff = QStringLiteral("on|off");
     parsed.option(QStringLiteral("bar"), QStringLiteral("Whether calls are refused at the limit."), onOff);
     parsed.option(QStringLiteral("cut"), QStringLiteral("Whether running calls end at the limit."), onOff);
+}
+
+int set(const QStringList &arguments)
+{
+    Arguments parsed(QStringLiteral("spend set [--daily AMOUNT] [--weekly AMOUNT] [options]"),
+                     QStringLiteral("Changes the company's limits and what happens at them."));
+    AdminSession::options(parsed);
+    settingOptions(parsed);
     const auto minutes = QStringLiteral("minutes");
     parsed.option(QStringLiteral("grant"), QStringLiteral("The longest that one authorisation reserves."), minutes);
     parsed.option(QStringLiteral("longest"), QStringLiteral("The longest that any call may last."), minutes);
@@ -246,6 +251,55 @@ int set(const QStringList &arguments)
     parsed.option(QStringLiteral("currency"), QStringLiteral("Of all amounts, such as GBP."), QStringLiteral("code"));
     if (const auto done = parsed.parse(arguments, 0, 0)) return *done;
     return changeSettings(parsed, [&parsed](SpendSettings &wish) { return takeSettings(parsed, wish); });
+}
+
+/// As the back end has them, with what the command line changes.
+int replay(const QStringList &arguments)
+{
+    Arguments parsed(QStringLiteral("spend replay [--days N] [--daily AMOUNT] [options]"),
+                     QStringLiteral("Says what would have become of past calls with other limits; changes nothing."));
+    AdminSession::options(parsed);
+    settingOptions(parsed);
+    parsed.option(QStringLiteral("days"), QStringLiteral("So many days back (90)."), QStringLiteral("number"));
+    if (const auto done = parsed.parse(arguments, 0, 0)) return *done;
+    const Output output(parsed.has(QStringLiteral("json")));
+    protocol::ReplayWish wish;
+    if (Result<void> taken = takeMinutes(parsed, "days", wish.days); !taken)
+        return output.fail(wrong("days", QStringLiteral("takes a whole number")));
+    const Result<std::unique_ptr<AdminSession>> admin = AdminSession::open(parsed, output);
+    if (!admin) return output.fail(admin.error());
+    spend::SpendService service((*admin)->link());
+    const Result<SeenSettings> now = await<SeenSettings>(
+        [&](QObject *context, Callback<SeenSettings> done) { service.settings(context, std::move(done)); });
+    if (!now) return output.fail(now.error());
+    wish.spend = now->value;
+    if (Result<void> taken = takeSettings(parsed, *wish.spend); !taken) return output.fail(taken.error());
+    using Answered = protocol::ReplayAnswer;
+    const Result<Answered> answer = await<Answered>(
+        [&](QObject *context, Callback<Answered> done) { service.replay(wish, context, std::move(done)); });
+    if (!answer) return output.fail(answer.error());
+    const CallReplayVerdict &verdict = answer->verdict;
+    Table table({QStringLiteral("STARTED"), QStringLiteral("FROM"), QStringLiteral("TO"), QStringLiteral("COST"),
+                 QStringLiteral("SAVED"), QStringLiteral("WHY")});
+    for (const ReplayedCall &one : verdict.affected)
+        table.row(
+            {momentText(one.call.startedAt), one.call.caller, one.call.destination, toText(one.call.cost, 2),
+             toText(one.saved, 2),
+             QString(barringReasonName(one.reason)) + (one.secondsKept > 0 ? QStringLiteral(", cut") : QString())});
+    QString text = QStringLiteral("Of %1 calls since %2, %3 would have been refused and %4 cut: %5 of %6 %7 saved.")
+                       .arg(verdict.calls)
+                       .arg(momentText(answer->from))
+                       .arg(verdict.refused)
+                       .arg(verdict.cut)
+                       .arg(toText(verdict.saved, 2), toText(verdict.spent, 2), answer->currency);
+    if (verdict.firstBreach.isValid())
+        text +=
+            QStringLiteral(" A limit is first reached on %1 (%2).")
+                .arg(momentText(verdict.firstBreach),
+                     verdict.firstBreachNumber.isEmpty() ? QStringLiteral("the company's") : verdict.firstBreachNumber);
+    if (!verdict.affected.isEmpty()) text += QStringLiteral("\n\n") + table.text(QString());
+    output.result(objectOf(protocol::toJson(*answer)), text);
+    return 0;
 }
 
 int limit(const QStringList &arguments)
@@ -375,6 +429,7 @@ int spendCommand(const QStringList &arguments)
                                          {"history", "what calls cost, by day and class", history},
                                          {"set", "change the company's limits", set},
                                          {"limit", "give a number limits of its own", limit},
+                                         {"replay", "what other limits would have done to past calls", replay},
                                          {"raise", "another limit for a while", raise},
                                          {"raises", "raised limits; --take-back ends one", raises},
                                          {"reset", "what was spent counts no more", reset}};

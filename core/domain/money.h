@@ -14,7 +14,8 @@ namespace lw {
 /// A decimal with six places, under 1,000,000,000,000 either way.
 struct Decimal {
     qint64 millionths = 0;
-    constexpr auto operator<=>(const Decimal &) const = default;
+    constexpr bool operator==(const Decimal &) const = default;
+    constexpr std::strong_ordering operator<=>(const Decimal &other) const { return millionths <=> other.millionths; }
     friend constexpr Decimal operator+(Decimal a, Decimal b) { return {a.millionths + b.millionths}; }
     friend constexpr Decimal operator-(Decimal a, Decimal b) { return {a.millionths - b.millionths}; }
     constexpr Decimal &operator+=(Decimal other)

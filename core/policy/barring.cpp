@@ -10,11 +10,12 @@ namespace lw::policy {
 
 namespace {
 
-bool isWithin(const QList<CallHours> &hours, const QDateTime &nowUtc, const QTimeZone &zone)
+constexpr int dayMinutes = 24 * 60;
+
+bool isWithin(const QList<CallHours> &hours, int minuteOfWeek)
 {
-    const QDateTime local = nowUtc.toTimeZone(zone);
-    const int day = local.date().dayOfWeek();
-    const int minute = local.time().hour() * 60 + local.time().minute();
+    const int day = minuteOfWeek / dayMinutes + 1;
+    const int minute = minuteOfWeek % dayMinutes;
     return std::any_of(hours.cbegin(), hours.cend(), [&](const CallHours &span) {
         return span.day == day && minute >= span.fromMinute && minute < span.untilMinute;
     });
@@ -65,6 +66,19 @@ BarringVerdict judgeBarring(QStringView canonical, CallClass callClass, const Gu
                             const CompiledGuard &guard, const QDateTime &nowUtc, const QTimeZone &zone,
                             const std::optional<Decimal> &pricePerMinute)
 {
+    int minuteOfWeek = 0;
+    // Local time is dear, and few customers have hours.
+    if (number.barring.hours || guard.settings.barring.hours) {
+        const QDateTime local = nowUtc.toTimeZone(zone);
+        minuteOfWeek = (local.date().dayOfWeek() - 1) * dayMinutes + local.time().hour() * 60 + local.time().minute();
+    }
+    return judgeBarringAt(canonical, callClass, number, guard, pricePerMinute, minuteOfWeek);
+}
+
+BarringVerdict judgeBarringAt(QStringView canonical, CallClass callClass, const GuardedNumber &number,
+                              const CompiledGuard &guard, const std::optional<Decimal> &pricePerMinute,
+                              int minuteOfWeek)
+{
     if (callClass == CallClass::Emergency) return {false, BarringReason::Emergency, RuleOrigin::None, {}};
     if (callClass == CallClass::Invalid) return {true, BarringReason::InvalidNumber, RuleOrigin::None, {}};
     const bool inherits = number.guard == GuardState::Inherit;
@@ -86,7 +100,7 @@ BarringVerdict judgeBarring(QStringView canonical, CallClass callClass, const Gu
     if (answer.barred) return {true, BarringReason::ClassBarred, answer.origin, QString(callClassName(callClass))};
     const bool ownHours = number.barring.hours.has_value();
     const auto &hours = ownHours ? number.barring.hours : guard.settings.barring.hours;
-    if (hours && !isFree(callClass) && !isWithin(*hours, nowUtc, zone))
+    if (hours && !isFree(callClass) && !isWithin(*hours, minuteOfWeek))
         return {true, BarringReason::OutsideHours, ownHours ? RuleOrigin::Number : RuleOrigin::Customer, {}};
     const bool ownPrice = number.barring.highestPricePerMinute.has_value();
     const auto &highest =

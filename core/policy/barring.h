@@ -54,6 +54,11 @@ BarringVerdict judgeBarring(QStringView canonical, CallClass callClass, const Gu
                             const CompiledGuard &guard, const QDateTime &nowUtc, const QTimeZone &zone,
                             const std::optional<Decimal> &pricePerMinute = std::nullopt);
 
+/// The same with the minute of the customer's week (0: Monday 00:00), which a replay of many calls knows already.
+BarringVerdict judgeBarringAt(QStringView canonical, CallClass callClass, const GuardedNumber &number,
+                              const CompiledGuard &guard, const std::optional<Decimal> &pricePerMinute,
+                              int minuteOfWeek);
+
 /// One or two sentences for people: "Barred: premium numbers are barred for all numbers of the company."
 QString barringSentence(const BarringVerdict &verdict);
 

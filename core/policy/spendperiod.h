@@ -10,6 +10,8 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <vector>
+
 namespace lw::policy {
 
 struct PeriodSpan {
@@ -21,5 +23,25 @@ struct PeriodSpan {
 PeriodSpan periodAt(SpendPeriod period, const QDateTime &atUtc, const QTimeZone &zone);
 /// The first instant of a local day, UTC.
 QDateTime dayStart(const QDate &day, const QTimeZone &zone);
+
+/// The same looked up quickly, for many instants of a long span.
+class Calendar {
+  public:
+    /// From the day of `fromUtc` to that of `untilUtc`; 4,000 days at most, the rest is cut off.
+    Calendar(const QDateTime &fromUtc, const QDateTime &untilUtc, const QTimeZone &zone);
+
+    /// The day's place from the first one, which is the start of its week; -1: outside.
+    int dayOf(qint64 ms) const;
+    static int weekOfDay(int day) { return day / 7; }
+    PeriodSpan day(int index) const;
+    /// 0 is Monday, 00:00 by the customer's clock; 10,079 the last minute of Sunday.
+    int minuteOfWeek(qint64 ms) const;
+
+  private:
+    QTimeZone m_zone;
+    std::vector<qint64> m_starts;  ///< of the days, and of the day after the last
+    std::vector<bool> m_plain;     ///< the day has 24 hours: no clock changes
+    mutable int m_last = 0;        ///< instants come in order
+};
 
 }  // namespace lw::policy

@@ -58,6 +58,7 @@ inline constexpr QLatin1String spendHistory("/v1/spend/history");
 inline constexpr QLatin1String spendRaises("/v1/spend/raises");
 inline constexpr QLatin1String spendRaise("/v1/spend/raises/{raiseId}");
 inline constexpr QLatin1String spendReset("/v1/spend/reset");
+inline constexpr QLatin1String spendReplay("/v1/spend/replay");
 inline constexpr QLatin1String changes("/v1/changes");
 inline constexpr QLatin1String auditEvents("/v1/audit/events");
 inline constexpr QLatin1String auditCheckpoint("/v1/audit/checkpoint");

@@ -72,6 +72,13 @@ void SpendService::reset(const protocol::SpendReset &reset, QObject *context, Ca
                                std::move(done), &protocol::spendUsageFromJson);
 }
 
+void SpendService::replay(const protocol::ReplayWish &wish, QObject *context, Callback<protocol::ReplayAnswer> done)
+{
+    m_link.call(callOf("POST", paths::spendReplay, protocol::toJson(wish)), context,
+                access::decoded(m_link, Answer<protocol::ReplayAnswer>(context, std::move(done)),
+                                &protocol::replayAnswerFromJson));
+}
+
 void SpendService::rates(QObject *context, Callback<Seen<QByteArray>> done)
 {
     net::ApiCall call = callOf("GET", paths::rates);

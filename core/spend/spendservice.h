@@ -4,6 +4,7 @@
 
 #include "core/access/backendlink.h"
 #include "core/access/seen.h"
+#include "core/protocol/callreplay.h"
 #include "core/protocol/spend.h"
 
 namespace lw::spend {
@@ -26,6 +27,9 @@ class SpendService {
     void raise(const TemporaryRaise &raise, QObject *context, Callback<TemporaryRaise> done);
     void endRaise(const QString &id, QObject *context, Callback<void> done);
     void reset(const protocol::SpendReset &reset, QObject *context, Callback<SpendUsage> done);
+
+    /// What would have become of past calls; changes nothing.
+    void replay(const protocol::ReplayWish &wish, QObject *context, Callback<protocol::ReplayAnswer> done);
 
     /// The rate deck as CSV, from the back end only.
     void rates(QObject *context, Callback<access::Seen<QByteArray>> done);

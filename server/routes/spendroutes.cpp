@@ -130,6 +130,19 @@ Response reset(Services &services, const Request &request)
     return now ? json(protocol::toJson(*now)) : problem(now.error());
 }
 
+/// Changes nothing: a repetition needs no key.
+Response replay(Services &services, const Request &request)
+{
+    const Result<protocol::ReplayWish> wish = protocol::replayWishFromJson(request.body);
+    if (!wish) return problem(wish.error());
+    const QString &customerId = request.principal->customerId;
+    const Result<std::shared_ptr<const GuardFacts>> guard = services.callGuard.facts(customerId);
+    if (!guard) return problem(guard.error());
+    const Result<protocol::ReplayAnswer> answer =
+        services.spend.replay(customerId, *wish, **guard, [&services] { return services.stopping.load(); });
+    return answer ? json(protocol::toJson(*answer)) : problem(answer.error());
+}
+
 /// Of a deck that is not there, too: the first one is put with its tag.
 QByteArray tagOf(const policy::RateDeck &deck)
 {
@@ -240,6 +253,7 @@ void addSpendRoutes(Router &router, Services &services)
     offer("POST", spendRaises, "raiseSpend", Permission::SpendWrite, raise);
     offer("DELETE", spendRaise, "endSpendRaise", Permission::SpendWrite, endRaise);
     offer("POST", spendReset, "resetSpend", Permission::SpendWrite, reset);
+    offer("POST", spendReplay, "replayCalls", Permission::SpendWrite, replay, protocol::limits::replayBodyBytes);
     offer("GET", rates, "getRates", Permission::SpendRead, showRates);
     offer("PUT", rates, "changeRates", Permission::SpendWrite, putRates, protocol::limits::ratesBodyBytes);
     offer("DELETE", rates, "removeRates", Permission::SpendWrite, removeRates);

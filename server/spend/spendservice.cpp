@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/spend/spendservice.h"
 
+#include "core/policy/callreplay.h"
 #include "core/policy/numberclass.h"
 #include "core/policy/spendperiod.h"
 #include "core/policy/spendrules.h"
@@ -323,6 +324,43 @@ Result<QList<protocol::SpendDay>> SpendService::history(const QString &customerI
         row.cost += sum.cost;
     }
     return byDay.values();
+}
+
+Result<protocol::ReplayAnswer> SpendService::replay(const QString &customerId, const protocol::ReplayWish &wish,
+                                                    const GuardFacts &guard, const std::function<bool()> &stop)
+{
+    policy::ReplaySettings with;
+    with.guard = guard.guard.settings;
+    if (wish.guard) {
+        Result<BarringRules> rules = policy::judgeRules(wish.guard->barring, true);
+        if (!rules) return refused(QStringLiteral("guard.") + rules.error().field, rules.error().message);
+        with.guard = {wish.guard->guarded, std::move(*rules)};
+    }
+    const Result<std::shared_ptr<const SpendFacts>> facts = m_facts.of(customerId);
+    if (!facts) return facts.error();
+    with.spend = wish.spend.value_or((*facts)->settings);
+    if (Result<void> judged = policy::judgeSpendSettings(with.spend); !judged)
+        return refused(QStringLiteral("spend.") + judged.error().field, judged.error().message);
+    with.numbers = guard.numbers.values();
+    with.deck = (*facts)->deck;
+    with.zone = (*facts)->zone;
+    with.until = m_clock.nowUtc();
+    const QDate today = with.until.toTimeZone(with.zone).date();
+    with.from = policy::dayStart(today.addDays(1 - wish.days), with.zone);
+    const Result<QSqlDatabase> connection = m_database.connection();
+    if (!connection) return connection.error();
+    const QDateTime from = with.from;
+    const QString currency = with.spend.currency;
+    policy::CallReplay replay(std::move(with), protocol::limits::replayListed);
+    bool stopped = false;
+    const Result<void> read = CallTable(*connection).each(customerId, from, [&](const CallRecord &call) {
+        stopped = stop();
+        if (!stopped) replay.judge(call);
+        return !stopped;
+    });
+    if (!read) return read.error();
+    if (stopped) return makeError(Errc::Cancelled, QStringLiteral("The back end is stopping. Try again later."));
+    return protocol::ReplayAnswer{from, currency, replay.verdict()};
 }
 
 Result<void> SpendService::record(const Transaction &transaction, const GuardAuthor &author, EventKind kind,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/import/ratedeckfile.h"
+#include "core/protocol/callreplay.h"
 #include "core/protocol/spend.h"
 #include "server/callguard/callguardservice.h"
 #include "server/spend/spendfacts.h"
@@ -41,6 +42,10 @@ class SpendService {
     Result<protocol::SpendOverview> overview(const QString &customerId);
     /// `days` local days up to and with today.
     Result<QList<protocol::SpendDay>> history(const QString &customerId, int days);
+
+    /// What would have become of the calls of these days; `stop` is asked at each call.
+    Result<protocol::ReplayAnswer> replay(const QString &customerId, const protocol::ReplayWish &wish,
+                                          const GuardFacts &guard, const std::function<bool()> &stop);
 
   private:
     Result<void> record(const Transaction &transaction, const GuardAuthor &author, EventKind kind,

@@ -63,6 +63,26 @@ Result<QList<CallTable::Sum>> CallTable::sums(const QString &customerId, const Q
     }
 }
 
+Result<void> CallTable::each(const QString &customerId, const QDateTime &from,
+                             const std::function<bool(const CallRecord &)> &take) const
+{
+    Statement select(m_connection,
+                     QStringLiteral("SELECT call_id, caller, destination, class, started_at, seconds, cost, rate_prefix"
+                                    " FROM calls WHERE customer_id = ? AND started_at >= ?"
+                                    " ORDER BY started_at, call_id"),
+                     reading);
+    if (Result<void> ran = select.run(customerId, from); !ran) return ran;
+    for (;;) {
+        const Result<bool> row = select.next();
+        if (!row) return row.error();
+        if (!*row) return {};
+        if (!take({select.value(0).toString(), select.value(1).toString(), select.value(2).toString(),
+                   classOf(select.value(3)), instantOf(select.value(4)), select.value(5).toInt(),
+                   Decimal{select.value(6).toLongLong()}, select.value(7).toString()}))
+            return {};
+    }
+}
+
 Result<qint64> CallTable::unpriced(const QString &customerId, const QDateTime &from) const
 {
     Statement select(m_connection,

@@ -8,6 +8,7 @@
 
 #include <QSqlDatabase>
 
+#include <functional>
 #include <optional>
 
 namespace lw::server {
@@ -29,6 +30,9 @@ class CallTable {
         Decimal cost;
     };
     Result<QList<Sum>> sums(const QString &customerId, const QDateTime &from) const;
+    /// In the order of their start, from `from` on; until `take` answers false.
+    Result<void> each(const QString &customerId, const QDateTime &from,
+                      const std::function<bool(const CallRecord &)> &take) const;
     /// Calls that could cost something and that no rate priced.
     Result<qint64> unpriced(const QString &customerId, const QDateTime &from) const;
 

@@ -201,6 +201,10 @@ class TestFraudNight : public QObject {
         const Ran told = owner({QStringLiteral("spend"), QStringLiteral("usage")});
         QVERIFY2(told.exit == 0, told.err.constData());
         QVERIFY(told.out.contains("+441134960201"));
+        const Ran replayed = owner({QStringLiteral("spend"), QStringLiteral("replay"), QStringLiteral("--days"),
+                                    QStringLiteral("2"), QStringLiteral("--number-daily"), QStringLiteral("10")});
+        QVERIFY2(replayed.exit == 0, replayed.err.constData());
+        QVERIFY(replayed.json().value(QLatin1String("saved")).toString().toDouble() >= 14);
         const Ran nothing = owner({QStringLiteral("spend"), QStringLiteral("reset"), QStringLiteral("0113 496 0201")});
         QCOMPARE(nothing.exit, 2);
         const Ran reset = owner({QStringLiteral("spend"), QStringLiteral("reset"), QStringLiteral("0113 496 0201"),

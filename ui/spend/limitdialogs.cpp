@@ -10,6 +10,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 
 namespace lw::ui {
 
@@ -44,7 +45,8 @@ bool read(const LimitLine &line, std::optional<Decimal> &limit, const QString &p
 
 }  // namespace
 
-LimitsDialog::LimitsDialog(spend::SpendService &service, access::Seen<SpendSettings> seen, QWidget *parent)
+LimitsDialog::LimitsDialog(spend::SpendService &service, access::Seen<SpendSettings> seen, const QTimeZone &zone,
+                           QWidget *parent)
     : FormDialog(QStringLiteral("limitsDialog"), tr("Spend limits"),
                  tr("Days begin at midnight in the company's time zone, weeks on Monday. Emergency calls always pass."),
                  parent),
@@ -53,7 +55,10 @@ LimitsDialog::LimitsDialog(spend::SpendService &service, access::Seen<SpendSetti
       m_levels(makeEdit(QStringLiteral("limitLevels"), tr("such as 80, 95, 100"))),
       m_levelsField(new FormField(tr("&Warn at percent"), m_levels)),
       m_bar(new QCheckBox(tr("&Refuse calls that cost something when a limit is reached"))),
-      m_cut(new QCheckBox(tr("&End running calls when a limit is reached")))
+      m_cut(new QCheckBox(tr("&End running calls when a limit is reached"))),
+      m_try(new QPushButton(tr("&Try on past calls"))),
+      m_effect(new QLabel),
+      m_zone(zone)
 {
     const SpendSettings &now = m_seen.value;
     m_daily = line("limitDaily", tr("Company, a &day (%1)").arg(now.currency), now.customer.daily);
@@ -85,6 +90,15 @@ LimitsDialog::LimitsDialog(spend::SpendService &service, access::Seen<SpendSetti
     bound->setWordWrap(true);
     setRole(bound, LabelRole::Secondary);
     body()->addWidget(bound);
+    m_effect->setObjectName(QStringLiteral("limitEffect"));
+    m_effect->setWordWrap(true);
+    m_effect->setTextFormat(Qt::PlainText);
+    m_effect->hide();
+    body()->addWidget(m_effect);
+    m_try->setObjectName(QStringLiteral("limitTry"));
+    m_try->setToolTip(tr("Says what these limits would have done to the calls of the last 90 days. Nothing changes."));
+    connect(m_try, &QPushButton::clicked, this, &LimitsDialog::tryOut);
+    addLeftButton(m_try);
     setSubmitText(tr("&Save"));
     watchLines();
     m_daily.edit->setFocus();
@@ -122,23 +136,47 @@ void LimitsDialog::showRefusal(const Error &error)
     setProblem(error.message);
 }
 
-void LimitsDialog::submit()
+std::optional<SpendSettings> LimitsDialog::typed()
 {
     setProblem({});
     m_levelsField->setError({});
     SpendSettings wish = m_seen.value;
     if (!take(m_daily, wish.customer.daily) || !take(m_weekly, wish.customer.weekly) ||
         !take(m_numberDaily, wish.numberDefault.daily) || !take(m_numberWeekly, wish.numberDefault.weekly))
-        return;
+        return std::nullopt;
     wish.warningLevels.clear();
     const QStringList parts = m_levels->text().split(u',', Qt::SkipEmptyParts);
     for (const QString &part : parts)
         wish.warningLevels.append(part.trimmed().toInt());
     wish.barAtLimit = m_bar->isChecked();
     wish.cutRunningCalls = m_cut->isChecked();
-    if (const Result<void> judged = policy::judgeSpendSettings(wish); !judged) return showRefusal(judged.error());
+    const Result<void> judged = policy::judgeSpendSettings(wish);
+    if (judged) return wish;
+    showRefusal(judged.error());
+    return std::nullopt;
+}
+
+void LimitsDialog::tryOut()
+{
+    const std::optional<SpendSettings> wish = typed();
+    if (!wish) return;
+    constexpr int days = 90;
+    setBusy(tr("Judging the calls of the last 90 days…"));
+    m_service.replay({std::nullopt, *wish, days}, this, [this](const Result<protocol::ReplayAnswer> &answer) {
+        setBusy({});
+        if (!answer) return setProblem(answer.error().message);
+        m_effect->setText(replayWords(*answer, m_zone));
+        m_effect->setAccessibleName(m_effect->text());
+        m_effect->show();
+    });
+}
+
+void LimitsDialog::submit()
+{
+    const std::optional<SpendSettings> wish = typed();
+    if (!wish) return;
     setBusy(tr("Saving…"));
-    m_service.changeSettings(wish, m_seen.etag, this, [this](const Result<access::Seen<SpendSettings>> &changed) {
+    m_service.changeSettings(*wish, m_seen.etag, this, [this](const Result<access::Seen<SpendSettings>> &changed) {
         setBusy({});
         if (changed) return accept();
         if (changed.error().code == Errc::Stale)

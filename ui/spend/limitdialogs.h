@@ -5,7 +5,10 @@
 #include "core/spend/spendservice.h"
 #include "ui/common/formdialog.h"
 
+#include <QTimeZone>
+
 class QCheckBox;
+class QLabel;
 class QLineEdit;
 
 namespace lw::ui {
@@ -21,7 +24,8 @@ struct LimitLine {
 class LimitsDialog final : public FormDialog {
     Q_OBJECT
   public:
-    LimitsDialog(spend::SpendService &service, access::Seen<SpendSettings> seen, QWidget *parent);
+    LimitsDialog(spend::SpendService &service, access::Seen<SpendSettings> seen, const QTimeZone &zone,
+                 QWidget *parent);
 
   protected:
     void submit() override;
@@ -29,7 +33,10 @@ class LimitsDialog final : public FormDialog {
   private:
     LimitLine line(const char *name, const QString &label, const std::optional<Decimal> &limit);
     bool take(const LimitLine &line, std::optional<Decimal> &limit) const;
+    /// nullopt: something is wrong with a field, which says so.
+    std::optional<SpendSettings> typed();
     void showRefusal(const Error &error);
+    void tryOut();
 
     spend::SpendService &m_service;
     access::Seen<SpendSettings> m_seen;
@@ -38,6 +45,9 @@ class LimitsDialog final : public FormDialog {
     FormField *m_levelsField;
     QCheckBox *m_bar;
     QCheckBox *m_cut;
+    QPushButton *m_try;
+    QLabel *m_effect;
+    QTimeZone m_zone;
 };
 
 class NumberLimitDialog final : public FormDialog {

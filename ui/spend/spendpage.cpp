@@ -357,7 +357,7 @@ void SpendPage::run(QDialog *dialog, const QString &done)
 void SpendPage::openLimits()
 {
     if (spend::SpendService *service = m_context.session.spend(); service && mayChange())
-        run(new LimitsDialog(*service, m_settings, this), tr("The limits are saved."));
+        run(new LimitsDialog(*service, m_settings, zone(), this), tr("The limits are saved."));
 }
 
 void SpendPage::openDeck()

@@ -2,6 +2,8 @@
 #include "ui/spend/spendwords.h"
 
 #include "core/policy/spendrules.h"
+#include "ui/common/momentedit.h"
+#include "ui/common/timetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -66,6 +68,36 @@ QString usageWords(const SpendUsage &usage, const QString &currency, const QDate
             : SpendText::tr("%1 %2").arg(locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat),
                                          local.time().toString(QStringLiteral("HH:mm")));
     return words + QStringLiteral(" · ") + SpendText::tr("reached %1 at this pace").arg(when);
+}
+
+QString replayWords(const protocol::ReplayAnswer &answer, const QTimeZone &zone)
+{
+    const CallReplayVerdict &verdict = answer.verdict;
+    if (verdict.calls == 0) return SpendText::tr("No call of the last 90 days is known: nothing can be tried.");
+    QStringList sentences;
+    if (verdict.refused + verdict.cut == 0)
+        sentences << SpendText::tr("Of %n call(s) of the last 90 days none would have been refused or cut.", nullptr,
+                                   int(verdict.calls));
+    else
+        sentences << SpendText::tr(
+                         "Of %n call(s) of the last 90 days %1 would have been refused and %2 cut: %3 of %4 "
+                         "saved.",
+                         nullptr, int(verdict.calls))
+                         .arg(countText(verdict.refused), countText(verdict.cut),
+                              moneyText(verdict.saved, answer.currency), moneyText(verdict.spent, answer.currency));
+    if (verdict.firstBreach.isValid())
+        sentences << (verdict.firstBreachNumber.isEmpty()
+                          ? SpendText::tr("The company's limit is first reached on %1.")
+                                .arg(zonedTime(verdict.firstBreach, zone))
+                          : SpendText::tr("The limit of %1 is first reached on %2.")
+                                .arg(verdict.firstBreachNumber, zonedTime(verdict.firstBreach, zone)));
+    if (!verdict.affected.isEmpty()) {
+        const ReplayedCall &dearest = verdict.affected.constFirst();
+        sentences << SpendText::tr("The dearest of them: %1 to %2 on %3, %4.")
+                         .arg(dearest.call.caller, dearest.call.destination, zonedTime(dearest.call.startedAt, zone),
+                              moneyText(dearest.call.cost, answer.currency));
+    }
+    return sentences.join(u' ');
 }
 
 }  // namespace lw::ui

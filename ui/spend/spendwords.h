@@ -2,7 +2,7 @@
 // Amounts and limits in the words of a person.
 #pragma once
 
-#include "core/domain/spend.h"
+#include "core/protocol/callreplay.h"
 #include "ui/common/tokens.h"
 
 #include <QString>
@@ -20,5 +20,8 @@ QString periodWords(SpendPeriod period);
 Tone usageTone(const SpendUsage &usage, const SpendSettings &settings);
 /// "8 % of GBP 200.00 · at this pace reached today at 19:40", "no limit".
 QString usageWords(const SpendUsage &usage, const QString &currency, const QDateTime &now, const QTimeZone &zone);
+
+/// What other limits would have done: "Of 7,423 calls of the last 90 days, 12 would have been refused …".
+QString replayWords(const protocol::ReplayAnswer &answer, const QTimeZone &zone);
 
 }  // namespace lw::ui

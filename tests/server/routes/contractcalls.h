@@ -177,6 +177,7 @@ inline TestApi::Call goodCall(const Operation &operation, const User &someone, c
     if (operation.id == QLatin1String("resetSpend"))
         body = {{QStringLiteral("period"), QStringLiteral("day")},
                 {QStringLiteral("reason"), QString::fromLatin1(once)}};
+    if (operation.id == QLatin1String("replayCalls")) body = {{QStringLiteral("days"), 90}};
     if (operation.id == QLatin1String("recordCalls"))
         body = {{QStringLiteral("records"),
                  QJsonArray{QJsonObject{{QStringLiteral("callId"), QString::fromLatin1(once)},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What may be spent, the rate deck, reservations and finished calls, on the real server.
 #include "core/protocol/callguard.h"
+#include "core/protocol/callreplay.h"
 #include "core/protocol/spend.h"
 #include "server/store/noticetable.h"
 #include "tests/server/routes/testapi.h"
@@ -419,6 +420,50 @@ class TestRoutesSpend : public QObject {
         QCOMPARE(absurd.field(), QStringLiteral("customer.daily"));
         bad.insert(QStringLiteral("customer"), QJsonObject{{QStringLiteral("daily"), 12.5}});
         QCOMPARE(api.change("PUT", "/v1/spend", api.owner, bad, "*").status, 400);
+    }
+
+    void aReplaySaysWhatOtherSettingsWouldHaveDone()
+    {
+        SpendApi api;
+        QCOMPARE(api.putDeck(deckOfPounds).status, 200);
+        QCOMPARE(api.report({api.finished("a", "+37120000000", 20 * 60), api.finished("b", "+37120000000", 10 * 60),
+                             api.finished("c", "02079460999", 600)})
+                     .status,
+                 200);
+        protocol::ReplayWish wish;
+        wish.days = 7;
+        const auto replayed = [&] {
+            return must(protocol::replayAnswerFromJson(api.post("/v1/spend/replay", protocol::toJson(wish)).body));
+        };
+        protocol::ReplayAnswer answer = replayed();
+        QCOMPARE(answer.verdict.calls, 3);
+        QCOMPARE(answer.currency, QStringLiteral("GBP"));
+        // 25 a day: b and c began before a, by their lengths; a is cut.
+        QCOMPARE(answer.verdict.cut, 1);
+        QCOMPARE(answer.verdict.firstBreachNumber, desk);
+        wish.spend = api.settings();
+        wish.spend->numberDefault = {};
+        answer = replayed();
+        QCOMPARE(answer.verdict.refused + answer.verdict.cut, 0);
+        wish.guard = GuardSettings();
+        wish.guard->barring.classes.insert(CallClass::International, true);
+        answer = replayed();
+        QCOMPARE(answer.verdict.refused, 2);
+        QCOMPARE(answer.verdict.saved, pounds(30));
+        QCOMPARE(answer.verdict.affected.first().call.callId, QStringLiteral("a"));
+        QCOMPARE(answer.verdict.affected.first().rule, QStringLiteral("international"));
+        // Nothing of it is kept.
+        QVERIFY(api.ask(QStringLiteral("d"), "+33 1 23 45 67 89").allowed);
+        QCOMPARE(api.settings().numberDefault.daily, std::optional(pounds(25)));
+        wish.spend->warningLevels = {101};
+        QCOMPARE(api.post("/v1/spend/replay", protocol::toJson(wish)).field(),
+                 QStringLiteral("spend.warningLevels[0]"));
+        wish.guard->barring.prefixes = {{QStringLiteral("999"), true, {}}};
+        QCOMPARE(api.post("/v1/spend/replay", protocol::toJson(wish)).field(),
+                 QStringLiteral("guard.barring.prefixes[0].prefix"));
+        wish = {};
+        wish.days = 401;
+        QCOMPARE(api.post("/v1/spend/replay", protocol::toJson(wish)).field(), QStringLiteral("days"));
     }
 
     void theHistoryHasADayOfTheCustomersOwn()

@@ -198,6 +198,40 @@ class TestSpendPage : public QObject {
         QTRY_VERIFY(on.notices.join(u' ').contains(QStringLiteral("limits are saved")));
     }
 
+    void limitsAreTriedOnPastCalls()
+    {
+        On on;
+        QVERIFY(on.isReady());
+        {
+            const auto lock = on.profile.admin().lock();
+            protocol::ReplayAnswer &replay = on.profile.admin().replay;
+            replay.from = on.profile.clock().nowUtc().addDays(-90);
+            replay.currency = QStringLiteral("GBP");
+            replay.verdict.calls = 7'423;
+            replay.verdict.refused = 12;
+            replay.verdict.spent = pounds(900);
+            replay.verdict.saved = pounds(240);
+            replay.verdict.firstBreach = replay.from.addDays(40);
+            replay.verdict.firstBreachNumber = QStringLiteral("+442079460002");
+        }
+        on.click("spendLimits");
+        QDialog *dialog = on.dialog("limitsDialog");
+        QVERIFY(dialog);
+        auto *tried = dialog->findChild<QPushButton *>(QStringLiteral("limitTry"));
+        auto *effect = dialog->findChild<QLabel *>(QStringLiteral("limitEffect"));
+        On::type(dialog, "limitDaily", "x");
+        QTest::mouseClick(tried, Qt::LeftButton);
+        QVERIFY(!effect->isVisible());
+        On::type(dialog, "limitDaily", "20");
+        QTest::mouseClick(tried, Qt::LeftButton);
+        QTRY_VERIFY(effect->isVisible());
+        QVERIFY2(effect->text().contains(QStringLiteral("12 would have been refused and 0 cut: GBP\u00a0240.00")),
+                 qPrintable(effect->text()));
+        QVERIFY(effect->text().contains(QStringLiteral("The limit of +442079460002 is first reached")));
+        QVERIFY(on.profile.admin().done.join(u' ').contains(QStringLiteral("POST /v1/spend/replay")));
+        QCOMPARE(on.profile.admin().spendSettings, SpendSettings());
+    }
+
     void somebodyElseChangedThemMeanwhile()
     {
         On on;

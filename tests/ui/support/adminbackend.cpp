@@ -344,6 +344,10 @@ std::optional<FakeReply> AdminBackend::spendAnswer(const FakeRequest &request, c
     const QString what = path.value(1);
     if (what == QLatin1String("usage")) return json(200, protocol::toJson(spend));
     if (what == QLatin1String("history")) return json(200, protocol::toJson(spendDays));
+    if (what == QLatin1String("replay")) {
+        const auto wish = protocol::replayWishFromJson(request.body);
+        return wish ? json(200, protocol::toJson(replay)) : refusal(wish.error());
+    }
     if (what == QLatin1String("reset")) {
         const auto wish = protocol::spendResetFromJson(request.body);
         if (!wish) return refusal(wish.error());

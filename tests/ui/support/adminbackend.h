@@ -5,6 +5,7 @@
 
 #include "core/protocol/accounts.h"
 #include "core/protocol/callguard.h"
+#include "core/protocol/callreplay.h"
 #include "core/protocol/certificate.h"
 #include "core/protocol/device.h"
 #include "core/protocol/livesession.h"
@@ -34,6 +35,7 @@ class AdminBackend {
     protocol::SpendOverview spend;
     QList<protocol::SpendDay> spendDays;
     QList<TemporaryRaise> raises;
+    protocol::ReplayAnswer replay;
     protocol::DeckAnswer deck;                      ///< what is said of any deck
     QStringList done;                               ///< what was asked that changes something: "POST /v1/users"
     QByteArray lastBody;                            ///< of the last of these
