@@ -275,7 +275,10 @@ class TestRoutesSpend : public QObject {
         settings.customer = {pounds(10), pounds(10)};
         settings.grantMinutes = 1;
         QCOMPARE(api.put(settings).status, 200);
-        const GuardAuthor author{principalOf(api, QStringLiteral("exchange")), Origin()};
+        Principal principal;
+        principal.login = QStringLiteral("exchange");
+        principal.customerId = api.acme.id;
+        const GuardAuthor author{principal, Origin()};
         constexpr int calls = 200;
         constexpr int threads = 20;
         std::atomic<int> allowed = 0;
@@ -485,15 +488,6 @@ class TestRoutesSpend : public QObject {
         QCOMPARE(days[2].cost, pounds(2));
         QCOMPARE(api.get("/v1/spend/history?days=0", api.owner).status, 400);
         QCOMPARE(api.get("/v1/spend/history?days=401", api.owner).status, 400);
-    }
-
-  private:
-    static Principal principalOf(SpendApi &api, const QString &login)
-    {
-        Principal principal;
-        principal.login = login;
-        principal.customerId = api.acme.id;
-        return principal;
     }
 };
 
