@@ -241,6 +241,8 @@ int numbersCommand(const QStringList &arguments)
                                          {"add", "a new number", add},
                                          {"change", "label, department, owner and own rules of a number", change},
                                          {"remove", "take a number out of the inventory", remove},
+                                         {"import", "add and change by a CSV file", importNumbers},
+                                         {"export", "write all as a CSV file", exportNumbers},
                                          {"guard", "opt numbers in or out of Call Guard", guard}};
     return runAction("numbers", actions, arguments);
 }

@@ -59,6 +59,31 @@ void CallGuardService::switchGuard(const protocol::GuardSwitch &wish, QObject *c
                                             context, std::move(done), &protocol::guardSwitchedFromJson);
 }
 
+void CallGuardService::importNumbers(const QByteArray &csv, bool dryRun, QObject *context,
+                                     Callback<protocol::NumbersImport> done)
+{
+    net::ApiCall call =
+        callOf("POST", QString(paths::numbersImport) + (dryRun ? QStringLiteral("?dryRun=true") : QString()), csv);
+    call.contentType = QByteArray(protocol::media::csv.data(), protocol::media::csv.size());
+    if (dryRun)
+        m_link.call(std::move(call), context,
+                    access::decoded(m_link, Answer<protocol::NumbersImport>(context, std::move(done)),
+                                    &protocol::numbersImportFromJson));
+    else
+        access::change<protocol::NumbersImport>(m_link, std::move(call), context, std::move(done),
+                                                &protocol::numbersImportFromJson);
+}
+
+void CallGuardService::exportNumbers(QObject *context, Callback<QByteArray> done)
+{
+    net::ApiCall call = callOf("GET", paths::numbersExport);
+    call.maxReplyBytes = limits::numbersBodyBytes;
+    m_link.call(std::move(call), context,
+                [answer = Answer<QByteArray>(context, std::move(done))](const Result<net::ApiReply> &reply) {
+                    answer.give(reply ? Result<QByteArray>(reply->body) : Result<QByteArray>(reply.error()));
+                });
+}
+
 void CallGuardService::settings(QObject *context, Callback<Seen<GuardSettings>> done)
 {
     m_link.read(cache::snapshotname::callGuard, paths::callGuard, limits::guardBodyBytes, context,

@@ -24,6 +24,11 @@ class CallGuardService {
     /// Opts numbers in or out, all or none.
     void switchGuard(const protocol::GuardSwitch &wish, QObject *context, Callback<protocol::GuardSwitched> done);
 
+    /// A CSV file: what each line would do, or all of it done. InvalidInput: a line is refused, nothing is stored.
+    void importNumbers(const QByteArray &csv, bool dryRun, QObject *context, Callback<protocol::NumbersImport> done);
+    /// All numbers as such a file.
+    void exportNumbers(QObject *context, Callback<QByteArray> done);
+
     void settings(QObject *context, Callback<access::Seen<GuardSettings>> done);
     void changeSettings(const GuardSettings &settings, const QByteArray &etag, QObject *context,
                         Callback<access::Seen<GuardSettings>> done);

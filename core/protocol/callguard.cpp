@@ -47,6 +47,13 @@ constexpr QLatin1String fieldOrigin("origin");
 constexpr QLatin1String fieldRule("rule");
 constexpr QLatin1String fieldClass("class");
 constexpr QLatin1String fieldDetail("detail");
+constexpr QLatin1String fieldLines("lines");
+constexpr QLatin1String fieldLine("line");
+constexpr QLatin1String fieldOutcome("outcome");
+constexpr QLatin1String fieldAdded("added");
+constexpr QLatin1String fieldUnchanged("unchanged");
+constexpr QLatin1String fieldRefused("refused");
+constexpr QLatin1String fieldStored("stored");
 constexpr QLatin1String fieldHighestPrice("highestPricePerMinute");
 constexpr QLatin1String fieldGranted("grantedSeconds");
 constexpr QLatin1String fieldLongest("longestSeconds");
@@ -236,6 +243,43 @@ Result<GuardSwitched> guardSwitchedFromJson(QByteArrayView body)
 {
     JsonReader reader = JsonReader::parse(body, limits::requestBodyBytes, Errc::InvalidInput);
     return reader.finish(GuardSwitched{static_cast<int>(reader.integer(fieldChanged, 0, limits::numbersPerCustomer))});
+}
+
+QByteArray toJson(const NumbersImport &import)
+{
+    QJsonArray lines;
+    for (const NumbersImport::Line &line : import.lines)
+        lines.append(QJsonObject{{fieldLine, static_cast<qint64>(line.line)},
+                                 {fieldNumber, line.number},
+                                 {fieldOutcome, line.outcome},
+                                 {fieldReason, line.reason}});
+    return compact(QJsonObject{{fieldAdded, import.added},
+                               {fieldChanged, import.changed},
+                               {fieldUnchanged, import.unchanged},
+                               {fieldRefused, import.refused},
+                               {fieldLines, lines},
+                               {fieldStored, import.stored}});
+}
+
+Result<NumbersImport> numbersImportFromJson(QByteArrayView body)
+{
+    constexpr qint64 lineMost = 1'000'000'000;
+    JsonReader reader = JsonReader::parse(body, limits::requestBodyBytes, Errc::InvalidInput);
+    NumbersImport import;
+    const auto count = [&reader](QLatin1String field) {
+        return static_cast<int>(reader.integer(field, 0, limits::numbersPerCustomer));
+    };
+    import.added = count(fieldAdded);
+    import.changed = count(fieldChanged);
+    import.unchanged = count(fieldUnchanged);
+    import.refused = count(fieldRefused);
+    for (JsonReader &entry : reader.objects(fieldLines, limits::importListed))
+        import.lines.append({static_cast<quint64>(entry.integer(fieldLine, 0, lineMost)),
+                             entry.text(fieldNumber, limits::numberLength, Need::Required, Empty::Allowed),
+                             entry.text(fieldOutcome, nameLength),
+                             entry.text(fieldReason, limits::sentenceLength, Need::Required, Empty::Allowed)});
+    import.stored = reader.boolean(fieldStored);
+    return reader.finish(std::move(import));
 }
 
 QByteArray toJson(const CallQuestion &question)

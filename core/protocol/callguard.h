@@ -52,6 +52,26 @@ struct GuardSwitched {
 QByteArray toJson(const GuardSwitched &switched);
 Result<GuardSwitched> guardSwitchedFromJson(QByteArrayView body);
 
+/// POST /v1/numbers/import?dryRun=true|false, text/csv: what becomes of each line; all of them or none.
+struct NumbersImport {
+    int added = 0;
+    int changed = 0;
+    int unchanged = 0;
+    int refused = 0;
+    struct Line {
+        quint64 line = 0;
+        QString number;   ///< canonical; empty where it cannot be read
+        QString outcome;  ///< "add", "change", "refuse"
+        QString reason;   ///< of a refusal; of a change: what changes
+        bool operator==(const Line &) const = default;
+    };
+    QList<Line> lines;  ///< those that do something or are refused, the first importListed
+    bool stored = false;
+    bool operator==(const NumbersImport &) const = default;
+};
+QByteArray toJson(const NumbersImport &import);
+Result<NumbersImport> numbersImportFromJson(QByteArrayView body);
+
 /// POST /v1/calls/authorize: a switch asks before it makes a call.
 struct CallQuestion {
     QString callId;       ///< the switch's own; the same one renews the reservation

@@ -48,6 +48,8 @@ inline constexpr QLatin1String networkBlocking("/v1/network/blocking");
 inline constexpr QLatin1String numbers("/v1/numbers");
 inline constexpr QLatin1String number("/v1/numbers/{number}");
 inline constexpr QLatin1String numbersGuard("/v1/numbers/guard");
+inline constexpr QLatin1String numbersImport("/v1/numbers/import");
+inline constexpr QLatin1String numbersExport("/v1/numbers/export");
 inline constexpr QLatin1String callGuard("/v1/callguard");
 inline constexpr QLatin1String callsAuthorize("/v1/calls/authorize");
 inline constexpr QLatin1String callsRecords("/v1/calls/records");

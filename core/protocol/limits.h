@@ -82,6 +82,7 @@ inline constexpr int prefixesOfNumber = 1'000;
 inline constexpr int hoursPerRules = 50;
 inline constexpr qint64 guardBodyBytes = 8 * 1024 * 1024;     ///< PUT /v1/callguard, with 50,000 prefixes
 inline constexpr qint64 numbersBodyBytes = 16 * 1024 * 1024;  ///< POST /v1/numbers, and what GET answers
+inline constexpr int importListed = 1'000;                    ///< lines that the answer to an import of numbers names
 inline constexpr int callIdLength = 128;
 inline constexpr int callRecordsPerRequest = 1'000;
 inline constexpr int callSecondsMost = 7 * 24 * 3600;        ///< of one record

@@ -67,6 +67,11 @@ CallGuardService::CallGuardService(Database &database, const Clock &clock, Audit
 {
 }
 
+Result<QList<GuardedNumber>> CallGuardService::numbersIn(const QSqlDatabase &connection, const QString &customerId)
+{
+    return numbersOf(NumberTable(connection).all(customerId));
+}
+
 Result<QList<GuardedNumber>> CallGuardService::numbers(const QString &customerId) const
 {
     const Result<QSqlDatabase> connection = m_database.connection();

@@ -3,6 +3,7 @@
 // something changes. Every change is an event with before and after.
 #pragma once
 
+#include "core/import/numbersfile.h"
 #include "core/policy/barring.h"
 #include "core/protocol/callguard.h"
 #include "core/util/clock.h"
@@ -45,6 +46,12 @@ class CallGuardService {
     /// else.
     Result<QList<GuardedNumber>> add(const GuardAuthor &author, const QList<GuardedNumber> &numbers,
                                      const AlsoStore &alsoStore);
+    /// Numbers that are not there are added, others changed in what the file says of them: all of it or, where one line
+    /// is refused or it is a dry run, nothing.
+    Result<protocol::NumbersImport> import(const GuardAuthor &author, const import::NumbersFile &file, bool dryRun);
+    /// Login names of the people who own numbers, by their unique IDs.
+    Result<QHash<QString, QString>> ownerLogins(const QString &customerId) const;
+
     /// Judges what the caller has seen, inside the transaction.
     using CheckNumber = std::function<Result<void>(const GuardedNumber &present)>;
     Result<GuardedNumber> change(const GuardAuthor &author, const GuardedNumber &number, const CheckNumber &check);
@@ -61,6 +68,10 @@ class CallGuardService {
     Result<std::shared_ptr<const GuardFacts>> facts(const QString &customerId);
 
   private:
+    static Result<QList<GuardedNumber>> numbersIn(const QSqlDatabase &connection, const QString &customerId);
+    Result<void> storeImported(const Transaction &transaction, const GuardAuthor &author,
+                               const QList<GuardedNumber> &added, const QList<GuardedNumber> &before,
+                               const QList<GuardedNumber> &after);
     /// After the commit of `transaction` what is kept of the customer counts no more.
     void forget(const Transaction &transaction, const QString &customerId);
     Result<GuardedNumber> judged(const QSqlDatabase &connection, const QString &customerId, GuardedNumber number,

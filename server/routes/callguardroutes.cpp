@@ -7,6 +7,9 @@
 #include "server/http/precondition.h"
 #include "server/routes/allroutes.h"
 #include "server/routes/idempotency.h"
+#include "server/routes/parameters.h"
+
+#include <QBuffer>
 
 namespace lw::server {
 
@@ -124,6 +127,47 @@ Response switchGuard(Services &services, const Request &request)
     return changed ? json(protocol::toJson(protocol::GuardSwitched{*changed})) : problem(changed.error());
 }
 
+Result<bool> dryRunOf(const Request &request)
+{
+    if (Result<void> known = onlyParameters(request, {"dryRun"}); !known) return known.error();
+    const Result<QString> text = textParameter(request, "dryRun", 5);
+    if (!text) return text.error();
+    if (text->isEmpty() || *text == QLatin1String("false")) return false;
+    if (*text == QLatin1String("true")) return true;
+    return makeError(Errc::InvalidInput, QStringLiteral("dryRun must be true or false."), QStringLiteral("dryRun"));
+}
+
+/// A repetition finds everything as the file says and changes nothing: it needs no key.
+Response importNumbers(Services &services, const Request &request)
+{
+    if (Result<void> fine = requireMediaType(request, protocol::media::csv); !fine)
+        return problemWithStatus(fine.error(), 415);
+    const Result<bool> dryRun = dryRunOf(request);
+    if (!dryRun) return problem(dryRun.error());
+    QByteArray csv = request.body;
+    QBuffer device(&csv);
+    device.open(QIODevice::ReadOnly);
+    const Result<import::NumbersFile> file = import::readNumbersFile(device);
+    if (!file) return problem(file.error());
+    const Result<protocol::NumbersImport> report = services.callGuard.import(authorOf(request), *file, *dryRun);
+    return report ? json(protocol::toJson(*report)) : problem(report.error());
+}
+
+Response exportNumbers(Services &services, const Request &request)
+{
+    const QString &customerId = request.principal->customerId;
+    const Result<QList<GuardedNumber>> numbers = services.callGuard.numbers(customerId);
+    if (!numbers) return problem(numbers.error());
+    const Result<QHash<QString, QString>> logins = services.callGuard.ownerLogins(customerId);
+    if (!logins) return problem(logins.error());
+    Response response;
+    response.status = 200;
+    response.headers.set("Content-Type", QByteArray(protocol::media::csv.data(), protocol::media::csv.size()));
+    response.body = import::numbersCsv(*numbers, *logins);
+    response.compress = true;
+    return response;
+}
+
 Response showSettings(Services &services, const Request &request)
 {
     const Result<GuardSettings> settings = services.callGuard.settings(request.principal->customerId);
@@ -161,6 +205,9 @@ void addCallGuardRoutes(Router &router, Services &services)
     offer("GET", numbers, "listNumbers", Permission::NumbersRead, list);
     offer("POST", numbers, "addNumbers", Permission::NumbersWrite, add, protocol::limits::numbersBodyBytes);
     offer("POST", numbersGuard, "switchGuard", Permission::NumbersWrite, switchGuard);
+    offer("POST", protocol::paths::numbersImport, "importNumbers", Permission::NumbersWrite, importNumbers,
+          protocol::limits::numbersBodyBytes);
+    offer("GET", protocol::paths::numbersExport, "exportNumbers", Permission::NumbersRead, exportNumbers);
     offer("GET", number, "getNumber", Permission::NumbersRead, show);
     offer("PUT", number, "changeNumber", Permission::NumbersWrite, change);
     offer("DELETE", number, "removeNumber", Permission::NumbersWrite, remove);

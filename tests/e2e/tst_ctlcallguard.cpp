@@ -78,6 +78,25 @@ class TestCtlCallGuard : public QObject {
         QCOMPARE(first.value(QLatin1String("department")).toString(), QStringLiteral("Sales"));
     }
 
+    void theInventoryGoesOutAndComesBack()
+    {
+        const Ran exported = owner(words("numbers export"));
+        QVERIFY2(exported.exit == 0, exported.err.constData());
+        const QByteArray csv = exported.json().value(QLatin1String("csv")).toString().toUtf8();
+        QVERIFY2(csv.contains("Reception"), csv.constData());
+        m_backEnd.programs.write(QStringLiteral("numbers.csv"), csv + "020 7946 0003,Fax,,,\r\n999,,,,\r\n");
+        const QString path = m_backEnd.programs.path(QStringLiteral("numbers.csv"));
+        const Ran judged =
+            owner({QStringLiteral("numbers"), QStringLiteral("import"), path, QStringLiteral("--dry-run")});
+        QCOMPARE(judged.exit, 2);
+        QCOMPARE(judged.json().value(QLatin1String("refused")).toInt(), 1);
+        QCOMPARE(owner({QStringLiteral("numbers"), QStringLiteral("import"), path}).exit, 2);
+        m_backEnd.programs.write(QStringLiteral("numbers.csv"), csv);
+        const Ran same = owner({QStringLiteral("numbers"), QStringLiteral("import"), path});
+        QVERIFY2(same.exit == 0, same.err.constData());
+        QCOMPARE(same.json().value(QLatin1String("unchanged")).toInt(), 2);
+    }
+
     void theSwitchGetsWhatTheRulesSay()
     {
         QCOMPARE(decision("+442079460001", "0033 1 23 45 67 89"), QStringLiteral("refuse class_barred"));

@@ -7,6 +7,7 @@
 #include "ui/callguard/guardwords.h"
 #include "ui/callguard/numberdialog.h"
 #include "ui/callguard/numbermodel.h"
+#include "ui/callguard/numbersimportdialog.h"
 #include "ui/common/card.h"
 #include "ui/common/detailpanel.h"
 #include "ui/common/dialogs.h"
@@ -21,7 +22,9 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QMenu>
 #include <QPointer>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -39,6 +42,8 @@ CallGuardPage::CallGuardPage(PageContext context, QWidget *parent)
       m_settings(new QPushButton(tr("&Company settings…"))),
       m_all(new QPushButton(tr("&Opt all in…"))),
       m_add(new QPushButton(tr("&Add number…"))),
+      m_more(new QPushButton(tr("&More…"))),
+      m_import(new QAction(tr("&Import numbers…"), this)),
       m_filter(new FilterBar(QStringLiteral("numbersFilter"), tr("Filter numbers"), this)),
       m_table(new TableView(this)),
       m_detail(new DetailPanel(this)),
@@ -106,7 +111,16 @@ QWidget *CallGuardPage::makeHead()
     m_all->setObjectName(QStringLiteral("guardAll"));
     m_add->setObjectName(QStringLiteral("numberAdd"));
     setRole(m_add, ButtonRole::Primary);
-    for (QPushButton *button : {m_settings, m_all, m_add})
+    m_more->setObjectName(QStringLiteral("guardMore"));
+    m_import->setObjectName(QStringLiteral("numbersImportAction"));
+    auto *menu = new QMenu(m_more);
+    menu->addAction(m_import);
+    QAction *out = menu->addAction(tr("&Export numbers…"));
+    out->setObjectName(QStringLiteral("numbersExportAction"));
+    connect(m_import, &QAction::triggered, this, &CallGuardPage::openImport);
+    connect(out, &QAction::triggered, this, &CallGuardPage::exportAll);
+    m_more->setMenu(menu);
+    for (QPushButton *button : {m_settings, m_all, m_more, m_add})
         row->addWidget(button, 0, Qt::AlignTop);
     return head;
 }
@@ -264,6 +278,8 @@ void CallGuardPage::showHead()
         button->setToolTip(may || m_busy ? QString() : why);
     }
     m_all->setEnabled(may && m_model->guarded() < all);
+    m_import->setEnabled(may);
+    m_more->setEnabled(m_context.session.state() == State::Online && m_known);
 }
 
 const GuardedNumber *CallGuardPage::current() const
@@ -420,6 +436,39 @@ void CallGuardPage::switchAll()
             nullptr, missing),
          tr("Each can be opted out again."), tr("Opt them in"), false});
     if (self && sure) switchGuard(GuardState::On, {});
+}
+
+void CallGuardPage::openImport()
+{
+    callguard::CallGuardService *service = m_context.session.callGuard();
+    if (!service || !mayChange()) return;
+    auto *dialog = new NumbersImportDialog(*service, m_context.dialogs, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        Q_EMIT notice(tr("%1 numbers added, %2 changed.").arg(dialog->report().added).arg(dialog->report().changed));
+        refresh();
+    });
+    dialog->open();
+}
+
+void CallGuardPage::exportAll()
+{
+    callguard::CallGuardService *service = m_context.session.callGuard();
+    if (!service || m_busy) return;
+    const QString path =
+        m_context.dialogs.saveFile(this, tr("Export numbers"), QStringLiteral("numbers.csv"), tr("CSV (*.csv)"));
+    if (path.isEmpty()) return;
+    m_busy = true;
+    service->exportNumbers(this, [this, path](const Result<QByteArray> &csv) {
+        m_busy = false;
+        Q_EMIT readyChanged();
+        if (!csv) return m_context.dialogs.inform(this, tr("Not exported"), csv.error().message);
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(*csv) != csv->size() || !file.commit())
+            return m_context.dialogs.inform(this, tr("Not exported"),
+                                            tr("The file cannot be written: %1").arg(file.errorString()));
+        Q_EMIT notice(tr("Saved %1").arg(path));
+    });
 }
 
 void CallGuardPage::openSettings()

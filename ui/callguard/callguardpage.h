@@ -6,6 +6,7 @@
 #include "ui/shell/page.h"
 #include "ui/shell/pagecontext.h"
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -46,6 +47,8 @@ class CallGuardPage final : public Page {
     void switchGuard(GuardState guard, const QStringList &numbers);
     void switchAll();
     void openSettings();
+    void openImport();
+    void exportAll();
     bool mayChange() const;
     const GuardedNumber *current() const;
     QTimeZone zone() const;
@@ -58,6 +61,8 @@ class CallGuardPage final : public Page {
     QPushButton *m_settings;
     QPushButton *m_all;
     QPushButton *m_add;
+    QPushButton *m_more;
+    QAction *m_import;
     FilterBar *m_filter;
     TableView *m_table;
     DetailPanel *m_detail;

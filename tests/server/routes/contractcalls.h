@@ -199,6 +199,10 @@ inline TestApi::Call goodCall(const Operation &operation, const User &someone, c
         call.body = "login,name\nimported." + once.toLower() + ",Somebody Imported\n";
         call.headers += "Content-Type: text/csv\r\n";
     }
+    if (operation.id == QLatin1String("importNumbers")) {
+        call.body = "number,label\n" + freshNumber().toLatin1() + "," + once + "\n";
+        call.headers += "Content-Type: text/csv\r\n";
+    }
     if (operation.id == QLatin1String("changeRates")) {
         call.body = "prefix,name,price_per_minute,currency\n+371," + once + ",0.10,GBP\n";
         call.headers += "Content-Type: text/csv\r\n";

@@ -74,6 +74,53 @@ class TestRoutesCallGuard : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void aListIsJudgedThenTakenWholeOrNotAtAll()
+    {
+        GuardApi api;
+        api.addUser(api.acme, QStringLiteral("ann"), QStringLiteral("user"));
+        const auto send = [&](const QByteArray &csv, const QByteArray &query = {}) {
+            return api.call({"POST", "/v1/numbers/import" + query, api.owner, csv, "Content-Type: text/csv\r\n"});
+        };
+        const QByteArray list = "number,label,owner,guard\n020 7946 0001,Reception,ann,on\n020 7946 0002,Fax,,\n";
+        auto report = must(protocol::numbersImportFromJson(send(list, "?dryRun=true").body));
+        QCOMPARE(report.added, 2);
+        QVERIFY(!report.stored);
+        QCOMPARE(must(protocol::guardedNumbersFromJson(api.get("/v1/numbers", api.owner).body)).size(), 0);
+        const Answer bad = send(list + "999,x,,\n020 7946 0003,x,nobody,\n");
+        QCOMPARE(bad.status, 400);
+        QVERIFY(bad.body.contains("Line 4"));
+        QCOMPARE(must(protocol::numbersImportFromJson(send(list + "020 7946 0003,x,nobody,\n", "?dryRun=true").body))
+                     .refused,
+                 1);
+        report = must(protocol::numbersImportFromJson(send(list).body));
+        QVERIFY(report.stored);
+        QCOMPARE(api.lastEvent().kind, EventKind::NumbersChanged);
+        const size_t events = api.count();
+        report = must(protocol::numbersImportFromJson(send(list).body));
+        QCOMPARE(report.unchanged, 2);
+        QCOMPARE(api.count(), events);
+        // What the file does not say stays as it is.
+        report = must(protocol::numbersImportFromJson(send("number,label\n+442079460001,Front desk\n").body));
+        QCOMPARE(report.changed, 1);
+        QCOMPARE(report.lines.first().reason, QStringLiteral("label"));
+        const auto numbers = must(protocol::guardedNumbersFromJson(api.get("/v1/numbers", api.owner).body));
+        QCOMPARE(numbers.first().label, QStringLiteral("Front desk"));
+        QCOMPARE(numbers.first().guard, GuardState::On);
+        QVERIFY(!numbers.first().owner.isEmpty());
+        QCOMPARE(api.lastEvent().before->isEmpty(), false);
+        // Another customer's number is not told of as such.
+        QCOMPARE(must(protocol::numbersImportFromJson(api.call({"POST", "/v1/numbers/import?dryRun=true", api.foreigner,
+                                                                list, "Content-Type: text/csv\r\n"})
+                                                          .body))
+                     .refused,
+                 2);
+        const Answer exported = api.get("/v1/numbers/export", api.owner);
+        QVERIFY(exported.body.contains("\"Front desk\",\"ann\""));
+        QCOMPARE(must(protocol::numbersImportFromJson(send(exported.body).body)).unchanged, 2);
+        QCOMPARE(send("label\nx\n").status, 400);
+        QCOMPARE(api.call({"POST", "/v1/numbers/import", api.owner, list, {}}).status, 415);
+    }
+
     void numbersComeCanonicalAllOrNone()
     {
         GuardApi api;

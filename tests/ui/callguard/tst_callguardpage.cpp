@@ -8,13 +8,16 @@
 #include "ui/common/pill.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lw;
@@ -193,6 +196,50 @@ class TestCallGuardPage : public QObject {
         on.click("guardAll");
         QVERIFY(on.answers.asked.last().contains(QStringLiteral("2 number(s)")));
         QTRY_COMPARE(on.find<QLabel>("guardHeadline")->text(), QStringLiteral("2 number(s), 2 guarded"));
+    }
+
+    void aFileIsJudgedBeforeItIsImportedAndNumbersLeaveAsOne()
+    {
+        On on;
+        QVERIFY(on.isReady());
+        fill(on);
+        on.page->refresh();
+        QTRY_COMPARE(on.rows(), 2);
+        QTemporaryDir folder;
+        on.answers.path = folder.filePath(QStringLiteral("numbers.csv"));
+        on.find<QAction>("numbersExportAction")->trigger();
+        QTRY_VERIFY(on.notices.join(u' ').contains(QStringLiteral("numbers.csv")));
+        QFile written(on.answers.path);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.readAll().contains("Reception"));
+        {
+            const auto lock = on.profile.admin().lock();
+            on.profile.admin().numbersImport = {1,
+                                                0,
+                                                0,
+                                                1,
+                                                {{2, QStringLiteral("+442079460009"), QStringLiteral("add"), {}},
+                                                 {3, {}, QStringLiteral("refuse"), QStringLiteral("No such number.")}},
+                                                false};
+        }
+        on.find<QAction>("numbersImportAction")->trigger();
+        QDialog *dialog = on.dialog("numbersImport");
+        QVERIFY(dialog);
+        auto *submit = dialog->findChild<QPushButton *>(QStringLiteral("numbersImportSubmit"));
+        auto *choose = dialog->findChild<QPushButton *>(QStringLiteral("numbersImportFile"));
+        QVERIFY(!submit->isEnabled());
+        QTest::mouseClick(choose, Qt::LeftButton);
+        auto *lines = dialog->findChild<QPlainTextEdit *>(QStringLiteral("numbersImportLines"));
+        QTRY_VERIFY(lines->toPlainText().contains(QStringLiteral("Line 3: refused. No such number.")));
+        QVERIFY(!submit->isEnabled());
+        {
+            const auto lock = on.profile.admin().lock();
+            on.profile.admin().numbersImport = {1, 0, 0, 0, {}, false};
+        }
+        QTest::mouseClick(choose, Qt::LeftButton);
+        QTRY_VERIFY(submit->isEnabled());
+        QTest::mouseClick(submit, Qt::LeftButton);
+        QTRY_VERIFY(on.notices.join(u' ').contains(QStringLiteral("1 numbers added")));
     }
 
     void theSettingsOfTheCompanySayTheirEffect()

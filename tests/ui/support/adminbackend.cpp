@@ -301,6 +301,13 @@ FakeReply AdminBackend::numbersAnswer(const FakeRequest &request, const QStringL
         numbers += *wish;
         return json(201, protocol::toJson(*wish));
     }
+    if (path[1] == QLatin1String("export"))
+        return json(200, "number,label\r\n\"'+442079460001\",\"Reception\"\r\n", tag());
+    if (path[1] == QLatin1String("import")) {
+        protocol::NumbersImport report = numbersImport;
+        report.stored = !request.query.hasQueryItem(QStringLiteral("dryRun"));
+        return json(200, protocol::toJson(report));
+    }
     if (path[1] == QLatin1String("guard")) {
         const auto wish = protocol::guardSwitchFromJson(request.body);
         if (!wish) return refusal(wish.error());

@@ -36,6 +36,7 @@ class AdminBackend {
     QList<protocol::SpendDay> spendDays;
     QList<TemporaryRaise> raises;
     protocol::ReplayAnswer replay;
+    protocol::NumbersImport numbersImport;          ///< what is said of any list
     protocol::DeckAnswer deck;                      ///< what is said of any deck
     QStringList done;                               ///< what was asked that changes something: "POST /v1/users"
     QByteArray lastBody;                            ///< of the last of these
