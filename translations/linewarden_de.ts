@@ -1744,6 +1744,42 @@
         <source>The settings of Call Guard are saved.</source>
         <translation>Die Einstellungen von Call Guard sind gespeichert.</translation>
     </message>
+    <message>
+        <source>&amp;More…</source>
+        <translation>&amp;Mehr …</translation>
+    </message>
+    <message>
+        <source>&amp;Import numbers…</source>
+        <translation>Nummern &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export numbers…</source>
+        <translation>Nummern &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>%1 numbers added, %2 changed.</source>
+        <translation>%1 Nummern hinzugefügt, %2 geändert.</translation>
+    </message>
+    <message>
+        <source>Export numbers</source>
+        <translation>Nummern exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>Nicht exportiert</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::CertificateDialog</name>
@@ -4907,6 +4943,73 @@ SHA-256 %5</translation>
     <message>
         <source>not guarded</source>
         <translation>nicht geschützt</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::NumbersImportDialog</name>
+    <message>
+        <source>Import numbers</source>
+        <translation>Nummern importieren</translation>
+    </message>
+    <message>
+        <source>A CSV file with a column number and perhaps label, owner (a login name), department and guard (inherit, on, off). Numbers that are not there are added; of others what the file says is changed, and their own rules stay.</source>
+        <translation>Eine CSV-Datei mit einer Spalte number und vielleicht label, owner (ein Anmeldename), department und guard (inherit, on, off). Fehlende Nummern werden hinzugefügt; bei anderen wird geändert, was die Datei sagt, ihre eigenen Regeln bleiben.</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what it would do. Nothing is changed yet.</source>
+        <translation>Wählen Sie eine Datei, um zu sehen, was sie täte. Noch wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>What each line would do</source>
+        <translation>Was jede Zeile täte</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>&amp;Datei wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;All files (*)</source>
+        <translation>CSV (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1.</source>
+        <translation>Die Datei ist größer als %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Judging the file…</source>
+        <translation>Die Datei wird geprüft …</translation>
+    </message>
+    <message>
+        <source>%1 to add, %2 to change, %3 as they are, %4 refused.</source>
+        <translation>%1 hinzuzufügen, %2 zu ändern, %3 wie sie sind, %4 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nothing of the file can be imported until these lines are mended.</source>
+        <translation>Nichts aus der Datei kann importiert werden, bis diese Zeilen berichtigt sind.</translation>
+    </message>
+    <message>
+        <source>Line %1: add %2</source>
+        <translation>Zeile %1: %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Line %1: change %2 (%3)</source>
+        <translation>Zeile %1: %2 ändern (%3)</translation>
+    </message>
+    <message>
+        <source>Line %1: refused. %2</source>
+        <translation>Zeile %1: abgelehnt. %2</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Wird importiert …</translation>
     </message>
 </context>
 <context>
