@@ -36,5 +36,5 @@ def sums(store):
 def measure(rounds):
     store = table()
     mine, theirs = alternate(rounds, ours, lambda: sums(store))
-    report("Replaying a million calls, CPU", mine, theirs, "s", "SQLite GROUP BY", 1.0)
+    report("Replaying a million calls, CPU", mine, theirs, "s", "SQLite GROUP BY", 2.0)
     say(f"{mine:.2f} s of CPU (goal: under 2)")

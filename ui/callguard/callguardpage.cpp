@@ -119,7 +119,8 @@ QWidget *CallGuardPage::makeHead()
     out->setObjectName(QStringLiteral("numbersExportAction"));
     connect(m_import, &QAction::triggered, this, &CallGuardPage::openImport);
     connect(out, &QAction::triggered, this, &CallGuardPage::exportAll);
-    m_more->setMenu(menu);
+    connect(m_more, &QPushButton::clicked, menu,
+            [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4))); });
     for (QPushButton *button : {m_settings, m_all, m_more, m_add})
         row->addWidget(button, 0, Qt::AlignTop);
     return head;
