@@ -20,6 +20,12 @@ using SeenOverview = access::Seen<protocol::SpendOverview>;
 using SeenRaises = access::Seen<QList<TemporaryRaise>>;
 using SeenDays = access::Seen<QList<protocol::SpendDay>>;
 
+Result<SeenSettings> settingsOf(spend::SpendService &service)
+{
+    return await<SeenSettings>(
+        [&](QObject *context, Callback<SeenSettings> done) { service.settings(context, std::move(done)); });
+}
+
 QJsonObject objectOf(const QByteArray &json)
 {
     return QJsonDocument::fromJson(json).object();
@@ -127,8 +133,7 @@ int show(const QStringList &arguments)
     const Result<std::unique_ptr<AdminSession>> admin = AdminSession::open(parsed, output);
     if (!admin) return output.fail(admin.error());
     spend::SpendService service((*admin)->link());
-    const Result<SeenSettings> settings = await<SeenSettings>(
-        [&](QObject *context, Callback<SeenSettings> done) { service.settings(context, std::move(done)); });
+    const Result<SeenSettings> settings = settingsOf(service);
     if (!settings) return output.fail(settings.error());
     give(settings->value, output);
     return 0;
@@ -209,8 +214,7 @@ int changeSettings(const Arguments &parsed, const std::function<Result<void>(Spe
     const Result<std::unique_ptr<AdminSession>> admin = AdminSession::open(parsed, output);
     if (!admin) return output.fail(admin.error());
     spend::SpendService service((*admin)->link());
-    const Result<SeenSettings> before = await<SeenSettings>(
-        [&](QObject *context, Callback<SeenSettings> done) { service.settings(context, std::move(done)); });
+    const Result<SeenSettings> before = settingsOf(service);
     if (!before) return output.fail(before.error());
     SpendSettings wish = before->value;
     if (Result<void> taken = take(wish); !taken) return output.fail(taken.error());
@@ -269,8 +273,7 @@ int replay(const QStringList &arguments)
     const Result<std::unique_ptr<AdminSession>> admin = AdminSession::open(parsed, output);
     if (!admin) return output.fail(admin.error());
     spend::SpendService service((*admin)->link());
-    const Result<SeenSettings> now = await<SeenSettings>(
-        [&](QObject *context, Callback<SeenSettings> done) { service.settings(context, std::move(done)); });
+    const Result<SeenSettings> now = settingsOf(service);
     if (!now) return output.fail(now.error());
     wish.spend = now->value;
     if (Result<void> taken = takeSettings(parsed, *wish.spend); !taken) return output.fail(taken.error());

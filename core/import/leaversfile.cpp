@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/leaversfile.h"
 
-#include "core/import/csvreader.h"
+#include "core/import/csvcell.h"
 
 #include <QHash>
-#include <QStringDecoder>
 
 #include <optional>
 
@@ -35,20 +34,12 @@ Column columnOf(const QString &header)
     return known.value(key.trimmed(), Column::Other);
 }
 
-std::optional<QString> textOf(const QByteArray &bytes)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    QString text = decoder(bytes);
-    if (decoder.hasError() || text.contains(QChar(u'\0'))) return std::nullopt;
-    return text.trimmed();
-}
-
 Result<QList<Column>> columnsOf(const CsvRecord &header)
 {
     QList<Column> columns;
     if (header.state == CsvRecord::State::Ok)
         for (const QByteArray &field : header.fields) {
-            const Column column = columnOf(textOf(field).value_or(QString()));
+            const Column column = columnOf(cellText(field).value_or(QString()));
             if (column != Column::Other && columns.contains(column))
                 return makeError(
                     Errc::InvalidInput,
@@ -76,7 +67,7 @@ QString put(policy::LeaverLine &line, const CsvRecord &record, const QList<Colum
             .arg(columns.size());
     for (qsizetype i = 0; i < columns.size(); ++i) {
         if (columns[i] == Column::Other) continue;
-        const std::optional<QString> text = textOf(record.fields[i]);
+        const std::optional<QString> text = cellText(record.fields[i]);
         if (!text) return QStringLiteral("The line is not UTF-8 text. Save the list as CSV in UTF-8.");
         switch (columns[i]) {
             case Column::Login: line.login = *text; break;

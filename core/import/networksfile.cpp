@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/networksfile.h"
 
-#include "core/import/csvreader.h"
+#include "core/import/csvcell.h"
 #include "core/policy/network.h"
 #include "core/util/time.h"
 
 #include <QHash>
-#include <QStringDecoder>
 
 #include <optional>
 
@@ -34,22 +33,11 @@ Column columnOf(const QString &header)
     return known.value(header.trimmed().toCaseFolded(), Column::Other);
 }
 
-std::optional<QString> textOf(const QByteArray &bytes)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    QString text = decoder(bytes);
-    if (decoder.hasError() || text.contains(QChar(u'\0'))) return std::nullopt;
-    text = text.trimmed();
-    // Our own export puts it before what a spreadsheet would run.
-    if (text.size() > 1 && text.startsWith(u'\'') && QStringView(u"=+-@").contains(text.at(1))) text.remove(0, 1);
-    return text;
-}
-
 Result<QList<Column>> headerOf(const CsvRecord &record)
 {
     QList<Column> columns;
     for (const QByteArray &field : record.fields) {
-        const Column column = columnOf(textOf(field).value_or(QString()));
+        const Column column = columnOf(unshieldedCellText(field).value_or(QString()));
         if (column != Column::Other && columns.contains(column))
             return makeError(
                 Errc::InvalidInput,
@@ -67,7 +55,7 @@ Result<QList<Column>> headerOf(const CsvRecord &record)
 bool beginsWithNetwork(const CsvRecord &record)
 {
     return record.state == CsvRecord::State::Ok && !record.fields.isEmpty() &&
-           policy::parseNetwork(textOf(record.fields.constFirst()).value_or(QString())).has_value();
+           policy::parseNetwork(unshieldedCellText(record.fields.constFirst()).value_or(QString())).has_value();
 }
 
 std::optional<QDateTime> untilOf(const QString &text, const QTimeZone &zone)
@@ -94,7 +82,7 @@ QString put(AllowedNetwork &network, const CsvRecord &record, const QList<Column
             .arg(columns.size());
     for (qsizetype i = 0; i < record.fields.size(); ++i) {
         if (columns[i] == Column::Other) continue;
-        const std::optional<QString> text = textOf(record.fields[i]);
+        const std::optional<QString> text = unshieldedCellText(record.fields[i]);
         if (!text) return QStringLiteral("The line is not UTF-8 text. Save the list as CSV in UTF-8.");
         switch (columns[i]) {
             case Column::Network: network.network = *text; break;

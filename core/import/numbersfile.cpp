@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/numbersfile.h"
 
-#include "core/import/csvreader.h"
+#include "core/import/csvcell.h"
 #include "core/policy/numberclass.h"
 
 #include <QHash>
-#include <QStringDecoder>
 
 #include <array>
 
@@ -31,23 +30,12 @@ Column columnOf(const QString &header)
     return known.value(header.trimmed().toCaseFolded(), Column::Other);
 }
 
-std::optional<QString> textOf(const QByteArray &bytes)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    QString text = decoder(bytes);
-    if (decoder.hasError() || text.contains(QChar(u'\0'))) return std::nullopt;
-    text = text.trimmed();
-    // Our own export puts it before what a spreadsheet would run.
-    if (text.size() > 1 && text.startsWith(u'\'') && QStringView(u"=+-@").contains(text.at(1))) text.remove(0, 1);
-    return text;
-}
-
 Result<QList<Column>> headerOf(const CsvRecord &record)
 {
     const auto field = QStringLiteral("header");
     QList<Column> columns;
     for (const QByteArray &bytes : record.fields) {
-        const Column column = columnOf(textOf(bytes).value_or(QString()));
+        const Column column = columnOf(unshieldedCellText(bytes).value_or(QString()));
         if (column != Column::Other && columns.contains(column))
             return makeError(Errc::InvalidInput,
                              QStringLiteral("Two columns mean the same: %1.").arg(QString::fromUtf8(bytes).left(64)),
@@ -64,16 +52,10 @@ Result<QList<Column>> headerOf(const CsvRecord &record)
 /// What is wrong with the line; empty: nothing.
 QString put(NumberLine &line, const CsvRecord &record, const QList<Column> &columns)
 {
-    if (record.state == CsvRecord::State::TooLong) return QStringLiteral("The line is too long.");
-    if (record.state == CsvRecord::State::Malformed)
-        return QStringLiteral("A quote does not end, or text stands beside quotes.");
-    if (record.fields.size() != columns.size())
-        return QStringLiteral("The line has %1 fields where the header has %2.")
-            .arg(record.fields.size())
-            .arg(columns.size());
+    if (QString wrong = recordProblem(record, columns.size()); !wrong.isEmpty()) return wrong;
     for (qsizetype i = 0; i < columns.size(); ++i) {
         if (columns[i] == Column::Other) continue;
-        const std::optional<QString> text = textOf(record.fields[i]);
+        const std::optional<QString> text = unshieldedCellText(record.fields[i]);
         if (!text) return QStringLiteral("The line is not UTF-8 text. Save the list as CSV in UTF-8.");
         if (text->size() > textMost) return QStringLiteral("A text of the line has more than 256 characters.");
         switch (columns[i]) {

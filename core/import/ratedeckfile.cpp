@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/ratedeckfile.h"
 
-#include "core/import/csvreader.h"
+#include "core/import/csvcell.h"
 #include "core/policy/numbertable.h"
 #include "core/util/time.h"
 
 #include <QHash>
 #include <QSet>
-#include <QStringDecoder>
 
 #include <algorithm>
 #include <array>
@@ -25,20 +24,12 @@ constexpr std::array<const char *, ColumnCount> names{
     "prefix",          "name",           "price_per_minute", "connection_fee",
     "first_increment", "next_increment", "currency",         "valid_from"};
 
-std::optional<QString> textOf(const QByteArray &bytes)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    QString text = decoder(bytes);
-    if (decoder.hasError() || text.contains(QChar(u'\0'))) return std::nullopt;
-    return text.trimmed();
-}
-
 Result<QList<int>> headerOf(const CsvRecord &record)
 {
     const auto field = QStringLiteral("header");
     QList<int> columns;
     for (const QByteArray &bytes : record.fields) {
-        const QString header = textOf(bytes).value_or(QString()).toLower().replace(u' ', u'_');
+        const QString header = cellText(bytes).value_or(QString()).toLower().replace(u' ', u'_');
         int column = -1;
         for (int i = 0; i < ColumnCount; ++i)
             if (header == QLatin1String(names.at(static_cast<size_t>(i)))) column = i;
@@ -119,18 +110,11 @@ Wrong readValidFrom(const QString &text, QDateTime &from)
 
 Wrong readRow(const CsvRecord &record, const QList<int> &columns, Rate &rate, QString &currency)
 {
-    if (record.state == CsvRecord::State::TooLong) return {{}, QStringLiteral("The line is too long.")};
-    if (record.state == CsvRecord::State::Malformed)
-        return {{}, QStringLiteral("A quote does not end, or text stands beside quotes.")};
-    if (record.fields.size() != columns.size())
-        return {{},
-                QStringLiteral("The line has %1 fields where the header has %2.")
-                    .arg(record.fields.size())
-                    .arg(columns.size())};
+    if (const QString bad = recordProblem(record, columns.size()); !bad.isEmpty()) return {{}, bad};
     std::array<QString, ColumnCount> text;
     for (qsizetype i = 0; i < columns.size(); ++i) {
         if (columns[i] < 0) continue;
-        const std::optional<QString> read = textOf(record.fields[i]);
+        const std::optional<QString> read = cellText(record.fields[i]);
         if (!read)
             return wrong(static_cast<Column>(columns[i]),
                          QStringLiteral("It is not UTF-8 text. Save the deck as CSV in UTF-8."));

@@ -21,12 +21,6 @@ bool isWithin(const QList<CallHours> &hours, int minuteOfWeek)
     });
 }
 
-/// Nobody is charged for these.
-bool isFree(CallClass callClass)
-{
-    return callClass == CallClass::Extension || callClass == CallClass::Freephone;
-}
-
 struct ClassAnswer {
     bool barred = false;
     RuleOrigin origin = RuleOrigin::Customer;
@@ -40,6 +34,11 @@ ClassAnswer classAnswer(CallClass callClass, const BarringRules &number, const B
 }
 
 }  // namespace
+
+bool isFree(CallClass callClass)
+{
+    return callClass == CallClass::Emergency || callClass == CallClass::Extension || callClass == CallClass::Freephone;
+}
 
 PrefixRules::PrefixRules(const QList<PrefixRule> &rules) : m_rules(rules)
 {

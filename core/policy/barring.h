@@ -59,6 +59,9 @@ BarringVerdict judgeBarringAt(QStringView canonical, CallClass callClass, const 
                               const CompiledGuard &guard, const std::optional<Decimal> &pricePerMinute,
                               int minuteOfWeek);
 
+/// Nobody is charged for these, with or without a rate: emergency calls, extensions and freephone numbers.
+bool isFree(CallClass callClass);
+
 /// One or two sentences for people: "Barred: premium numbers are barred for all numbers of the company."
 QString barringSentence(const BarringVerdict &verdict);
 

@@ -71,10 +71,7 @@ class CallReplay::Judge {
         const int day = m_calendar.dayOf(ms);
         if (day < 0) return;
         Line &line = lineOf(call.caller);
-        const Rate *rate = call.callClass == CallClass::Emergency || call.callClass == CallClass::Extension ||
-                                   call.callClass == CallClass::Freephone
-                               ? nullptr
-                               : m_settings.deck.find(call.destination, call.startedAt);
+        const Rate *rate = isFree(call.callClass) ? nullptr : m_settings.deck.find(call.destination, call.startedAt);
         BarringVerdict barring = judgeBarringAt(call.destination, call.callClass, line.number, m_guard,
                                                 rate ? std::optional(rate->pricePerMinute) : std::nullopt,
                                                 hasHours(line) ? m_calendar.minuteOfWeek(ms) : 0);

@@ -6,6 +6,7 @@
 #include "server/auth/authevents.h"
 #include "server/http/precondition.h"
 #include "server/routes/allroutes.h"
+#include "server/routes/callroutes.h"
 #include "server/routes/idempotency.h"
 #include "server/routes/parameters.h"
 
@@ -14,11 +15,6 @@
 namespace lw::server {
 
 namespace {
-
-GuardAuthor authorOf(const Request &request)
-{
-    return {*request.principal, originOf(request)};
-}
 
 QByteArray tagOf(const GuardedNumber &number)
 {
@@ -127,22 +123,13 @@ Response switchGuard(Services &services, const Request &request)
     return changed ? json(protocol::toJson(protocol::GuardSwitched{*changed})) : problem(changed.error());
 }
 
-Result<bool> dryRunOf(const Request &request)
-{
-    if (Result<void> known = onlyParameters(request, {"dryRun"}); !known) return known.error();
-    const Result<QString> text = textParameter(request, "dryRun", 5);
-    if (!text) return text.error();
-    if (text->isEmpty() || *text == QLatin1String("false")) return false;
-    if (*text == QLatin1String("true")) return true;
-    return makeError(Errc::InvalidInput, QStringLiteral("dryRun must be true or false."), QStringLiteral("dryRun"));
-}
-
 /// A repetition finds everything as the file says and changes nothing: it needs no key.
 Response importNumbers(Services &services, const Request &request)
 {
     if (Result<void> fine = requireMediaType(request, protocol::media::csv); !fine)
         return problemWithStatus(fine.error(), 415);
-    const Result<bool> dryRun = dryRunOf(request);
+    if (Result<void> known = onlyParameters(request, {"dryRun"}); !known) return problem(known.error());
+    const Result<bool> dryRun = flagParameter(request, "dryRun");
     if (!dryRun) return problem(dryRun.error());
     QByteArray csv = request.body;
     QBuffer device(&csv);
@@ -191,17 +178,7 @@ Response changeSettings(Services &services, const Request &request)
 void addCallGuardRoutes(Router &router, Services &services)
 {
     using namespace protocol::paths;
-    const auto offer = [&](const char *method, QLatin1String path, const char *operation, Permission permission,
-                           Response (*handle)(Services &, const Request &), qint64 bodyBytes = 0) {
-        Route route;
-        route.method = method;
-        route.pathTemplate = path;
-        route.operationId = QString::fromLatin1(operation);
-        route.permission = permission;
-        route.bodyBytes = bodyBytes;
-        route.handle = [&services, handle](const Request &request) { return handle(services, request); };
-        router.add(std::move(route));
-    };
+    const RouteOffer offer(router, services);
     offer("GET", numbers, "listNumbers", Permission::NumbersRead, list);
     offer("POST", numbers, "addNumbers", Permission::NumbersWrite, add, protocol::limits::numbersBodyBytes);
     offer("POST", numbersGuard, "switchGuard", Permission::NumbersWrite, switchGuard);

@@ -41,6 +41,16 @@ Result<QString> textParameter(const Request &request, const char *name, int long
     return text;
 }
 
+Result<bool> flagParameter(const Request &request, const char *name)
+{
+    constexpr int longest = 5;
+    const Result<QString> text = textParameter(request, name, longest);
+    if (!text) return text.error();
+    if (text->isEmpty() || *text == QLatin1String("false")) return false;
+    if (*text == QLatin1String("true")) return true;
+    return bad(QLatin1String(name), QStringLiteral("must be true or false."));
+}
+
 Result<void> onlyParameters(const Request &request, std::initializer_list<const char *> known)
 {
     QStringList seen;

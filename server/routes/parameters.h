@@ -14,6 +14,9 @@ Result<quint64> numberParameter(const Request &request, const char *name, quint6
 /// Absent: empty. Errc::InvalidInput when longer than `longest` or not printable text.
 Result<QString> textParameter(const Request &request, const char *name, int longest);
 
+/// "true" or "false"; absent: false.
+Result<bool> flagParameter(const Request &request, const char *name);
+
 /// Errc::InvalidInput when the query has a parameter that is not in `known`, or one twice: a misspelt filter must not
 /// quietly give the unfiltered list.
 Result<void> onlyParameters(const Request &request, std::initializer_list<const char *> known);

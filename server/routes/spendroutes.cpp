@@ -5,6 +5,7 @@
 #include "server/auth/authevents.h"
 #include "server/http/precondition.h"
 #include "server/routes/allroutes.h"
+#include "server/routes/callroutes.h"
 #include "server/routes/idempotency.h"
 #include "server/routes/parameters.h"
 
@@ -13,11 +14,6 @@
 namespace lw::server {
 
 namespace {
-
-GuardAuthor authorOf(const Request &request)
-{
-    return {*request.principal, originOf(request)};
-}
 
 QByteArray tagOf(const QByteArray &whole)
 {
@@ -158,21 +154,12 @@ Response showRates(Services &services, const Request &request)
                                                     : tagged(body, tagOf(body), protocol::media::csv);
 }
 
-Result<bool> dryRunOf(const Request &request)
-{
-    if (Result<void> known = onlyParameters(request, {"dryRun"}); !known) return known.error();
-    const Result<QString> text = textParameter(request, "dryRun", 5);
-    if (!text) return text.error();
-    if (text->isEmpty() || *text == QLatin1String("false")) return false;
-    if (*text == QLatin1String("true")) return true;
-    return makeError(Errc::InvalidInput, QStringLiteral("dryRun must be true or false."), QStringLiteral("dryRun"));
-}
-
 Response putRates(Services &services, const Request &request)
 {
     if (Result<void> fine = requireMediaType(request, protocol::media::csv); !fine)
         return problemWithStatus(fine.error(), 415);
-    const Result<bool> dryRun = dryRunOf(request);
+    if (Result<void> known = onlyParameters(request, {"dryRun"}); !known) return problem(known.error());
+    const Result<bool> dryRun = flagParameter(request, "dryRun");
     if (!dryRun) return problem(dryRun.error());
     QByteArray csv = request.body;
     QBuffer device(&csv);
@@ -234,17 +221,7 @@ Response records(Services &services, const Request &request)
 void addSpendRoutes(Router &router, Services &services)
 {
     using namespace protocol::paths;
-    const auto offer = [&](const char *method, QLatin1String path, const char *operation, Permission permission,
-                           Response (*handle)(Services &, const Request &), qint64 bodyBytes = 0) {
-        Route route;
-        route.method = method;
-        route.pathTemplate = path;
-        route.operationId = QString::fromLatin1(operation);
-        route.permission = permission;
-        route.bodyBytes = bodyBytes;
-        route.handle = [&services, handle](const Request &request) { return handle(services, request); };
-        router.add(std::move(route));
-    };
+    const RouteOffer offer(router, services);
     offer("GET", spend, "getSpend", Permission::SpendRead, showSettings);
     offer("PUT", spend, "changeSpend", Permission::SpendWrite, changeSettings, protocol::limits::spendBodyBytes);
     offer("GET", spendUsage, "getSpendUsage", Permission::SpendRead, usage);

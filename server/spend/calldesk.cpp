@@ -19,12 +19,6 @@ namespace {
 constexpr int clockSlackSeconds = 300;
 constexpr int recordDaysMost = 400;
 
-/// Nobody is charged for these, with or without a rate.
-bool isFree(CallClass callClass)
-{
-    return callClass == CallClass::Emergency || callClass == CallClass::Freephone || callClass == CallClass::Extension;
-}
-
 Error refusedAt(qsizetype index, const char *field, const QString &sentence)
 {
     return makeError(Errc::InvalidInput, sentence,
@@ -62,7 +56,7 @@ Result<protocol::CallAnswer> CallDesk::decide(const GuardAuthor &author, const p
     const Asked asked{question, policy::classify(question.caller), policy::classify(question.destination),
                       m_clock.nowUtc()};
     const CallClass callClass = asked.destination.callClass;
-    const Rate *rate = isFree(callClass) ? nullptr : money.deck.find(asked.destination.canonical, asked.now);
+    const Rate *rate = policy::isFree(callClass) ? nullptr : money.deck.find(asked.destination.canonical, asked.now);
     const auto own = (*guard)->numbers.constFind(asked.caller.canonical);
     const bool isOwn = own != (*guard)->numbers.cend();
     policy::BarringVerdict verdict =
@@ -71,8 +65,10 @@ Result<protocol::CallAnswer> CallDesk::decide(const GuardAuthor &author, const p
     if (!isOwn && verdict.reason != BarringReason::Emergency)
         verdict = {true, BarringReason::UnknownCaller, RuleOrigin::None, {}};
     // What cannot be priced cannot be kept within a limit; without a deck nothing is priced at all.
-    const bool limited = anyLimit(money.periods(asked.caller.canonical, asked.now, asked.now));
-    if (!verdict.barred && !rate && !isFree(callClass) && limited && money.settings.barAtLimit && money.deck.size() > 0)
+    const std::array<SpendUsage, 4> periods = money.periods(asked.caller.canonical, asked.now, asked.now);
+    const bool limited = anyLimit(periods);
+    if (!verdict.barred && !rate && !policy::isFree(callClass) && limited && money.settings.barAtLimit &&
+        money.deck.size() > 0)
         verdict = {true, BarringReason::NoRate, RuleOrigin::Customer, {}};
 
     protocol::CallAnswer answer;
@@ -90,7 +86,7 @@ Result<protocol::CallAnswer> CallDesk::decide(const GuardAuthor &author, const p
         answer.pricePerMinute = rate->pricePerMinute;
     }
     if (!answer.allowed) return refuse(author, asked, std::move(answer), nullptr);
-    if (rate && limited) return reserve(author, asked, std::move(answer), money, *rate);
+    if (rate && limited) return reserve(author, asked, std::move(answer), money, *rate, periods);
     // An emergency call is never ended.
     constexpr int secondsAMinute = 60;
     answer.longestSeconds = callClass == CallClass::Emergency ? protocol::limits::callSecondsMost
@@ -100,7 +96,8 @@ Result<protocol::CallAnswer> CallDesk::decide(const GuardAuthor &author, const p
 }
 
 Result<protocol::CallAnswer> CallDesk::reserve(const GuardAuthor &author, const Asked &asked,
-                                               protocol::CallAnswer answer, const SpendFacts &facts, const Rate &rate)
+                                               protocol::CallAnswer answer, const SpendFacts &facts, const Rate &rate,
+                                               std::array<SpendUsage, 4> usages)
 {
     constexpr int secondsAMinute = 60;
     const QString &customerId = author.principal.customerId;
@@ -109,7 +106,6 @@ Result<protocol::CallAnswer> CallDesk::reserve(const GuardAuthor &author, const 
     if (!transaction) return transaction.error();
     UsageTable usageTable(transaction->connection());
     ReservationTable reservations(transaction->connection());
-    std::array<SpendUsage, 4> usages = facts.periods(asked.caller.canonical, asked.now, asked.now);
     for (SpendUsage &usage : usages) {
         if (Result<void> filled = usageTable.fill(customerId, usage); !filled) return filled.error();
         const Result<Decimal> reserved = reservations.sum(customerId, usage.number, callId, asked.now);
@@ -190,7 +186,7 @@ Result<protocol::RecordsTaken> CallDesk::record(const GuardAuthor &author, const
         if (call.startedAt < now.addDays(-recordDaysMost))
             return refusedAt(i, "startedAt", QStringLiteral("The call is older than %1 days.").arg(recordDaysMost));
         const Rate *rate =
-            isFree(destination.callClass) ? nullptr : facts.deck.find(destination.canonical, call.startedAt);
+            policy::isFree(destination.callClass) ? nullptr : facts.deck.find(destination.canonical, call.startedAt);
         records.append({call.callId, *caller, destination.canonical, destination.callClass, call.startedAt,
                         call.seconds, rate ? policy::costOf(*rate, call.seconds) : Decimal{},
                         rate ? rate->prefix : QString()});

@@ -30,7 +30,7 @@ class CallDesk {
     Result<protocol::CallAnswer> refuse(const GuardAuthor &author, const Asked &asked, protocol::CallAnswer answer,
                                         const Transaction *transaction);
     Result<protocol::CallAnswer> reserve(const GuardAuthor &author, const Asked &asked, protocol::CallAnswer answer,
-                                         const SpendFacts &facts, const Rate &rate);
+                                         const SpendFacts &facts, const Rate &rate, std::array<SpendUsage, 4> usages);
 
     Database &m_database;
     const Clock &m_clock;

@@ -60,8 +60,7 @@ Result<std::shared_ptr<const SpendFacts>> SpendFactsCache::of(const QString &cus
     if (!deck) return deck.error();
     const QTimeZone zone(customer->timeZone.toLatin1());
     auto fresh = std::make_shared<SpendFacts>(SpendFacts{
-        std::move(*settings), std::move(*raises),
-        deck->rates.empty() ? policy::RateDeck() : policy::RateDeck(std::move(deck->currency), std::move(deck->rates)),
+        std::move(*settings), std::move(*raises), policy::RateDeck(std::move(deck->currency), std::move(deck->rates)),
         zone.isValid() ? zone : QTimeZone::utc()});
     const std::lock_guard lock(m_mutex);
     if (generation == m_generation) m_kept.insert(customerId, fresh);

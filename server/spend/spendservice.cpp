@@ -19,7 +19,6 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QMap>
-#include <QSet>
 
 namespace lw::server {
 
@@ -58,12 +57,6 @@ ObjectRef objectOf(const QString &customerId, const QString &number)
 {
     return number.isEmpty() ? ObjectRef{QStringLiteral("customer"), customerId, {}}
                             : ObjectRef{QStringLiteral("number"), number, {}};
-}
-
-policy::RateDeck deckOf(StoredDeck stored)
-{
-    return stored.rates.empty() ? policy::RateDeck()
-                                : policy::RateDeck(std::move(stored.currency), std::move(stored.rates));
 }
 
 Result<QString> numberOf(const QString &text)
@@ -190,7 +183,7 @@ Result<policy::RateDeck> SpendService::deck(const QString &customerId) const
     if (!connection) return connection.error();
     Result<StoredDeck> stored = RateTable(*connection).deck(customerId);
     if (!stored) return stored.error();
-    return deckOf(std::move(*stored));
+    return policy::RateDeck(std::move(stored->currency), std::move(stored->rates));
 }
 
 Result<void> SpendService::setDeck(const GuardAuthor &author, const policy::RateDeck &deck, const CheckDeck &check)
@@ -201,7 +194,7 @@ Result<void> SpendService::setDeck(const GuardAuthor &author, const policy::Rate
     RateTable table(transaction->connection());
     Result<StoredDeck> stored = table.deck(customerId);
     if (!stored) return stored.error();
-    const policy::RateDeck before = deckOf(std::move(*stored));
+    const policy::RateDeck before(std::move(stored->currency), std::move(stored->rates));
     if (Result<void> seen = check(before); !seen) return seen;
     if (before.size() == 0 && deck.size() == 0) return {};
     const Result<SpendSettings> settings = SpendFactsCache::settingsOf(transaction->connection(), customerId);

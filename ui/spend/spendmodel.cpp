@@ -100,10 +100,4 @@ QVariant SpendModel::data(const QModelIndex &index, int role) const
     }
 }
 
-SpendProxy::SpendProxy(QObject *parent) : QSortFilterProxyModel(parent)
-{
-    setSortRole(SortRole);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
-}
-
 }  // namespace lw::ui

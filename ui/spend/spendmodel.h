@@ -5,7 +5,6 @@
 #include "core/protocol/spend.h"
 
 #include <QAbstractTableModel>
-#include <QSortFilterProxyModel>
 
 namespace lw::ui {
 
@@ -37,12 +36,6 @@ class SpendModel final : public QAbstractTableModel {
     QString text(const SpendRow &row, int column) const;
     QList<SpendRow> m_rows;
     SpendSettings m_settings;
-};
-
-class SpendProxy final : public QSortFilterProxyModel {
-    Q_OBJECT
-  public:
-    explicit SpendProxy(QObject *parent = nullptr);
 };
 
 }  // namespace lw::ui

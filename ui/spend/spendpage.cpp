@@ -10,6 +10,7 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/momentedit.h"
 #include "ui/common/pill.h"
+#include "ui/common/roles.h"
 #include "ui/common/styling.h"
 #include "ui/common/tableview.h"
 #include "ui/common/theme.h"
@@ -27,6 +28,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QSortFilterProxyModel>
 
 namespace lw::ui {
 
@@ -36,7 +38,7 @@ SpendPage::SpendPage(PageContext context, QWidget *parent)
     : Page(parent),
       m_context(context),
       m_model(new SpendModel(this)),
-      m_proxy(new SpendProxy(this)),
+      m_proxy(new QSortFilterProxyModel(this)),
       m_headline(new QLabel),
       m_subline(new QLabel),
       m_deck(new QPushButton(tr("Rate &deck…"))),
@@ -48,6 +50,8 @@ SpendPage::SpendPage(PageContext context, QWidget *parent)
 {
     setObjectName(QStringLiteral("spendPage"));
     m_proxy->setSourceModel(m_model);
+    m_proxy->setSortRole(SortRole);
+    m_proxy->setSortCaseSensitivity(Qt::CaseInsensitive);
     m_table->setObjectName(QStringLiteral("spendTable"));
     m_table->setAccessibleName(tr("What each number spent"));
     m_table->setModel(m_proxy);

@@ -10,15 +10,14 @@
 
 class QLabel;
 class QPushButton;
+class QSortFilterProxyModel;
 
 namespace lw::ui {
 
-class Banner;
 class BarChart;
 class DetailPanel;
 class SpendGauge;
 class SpendModel;
-class SpendProxy;
 class TableView;
 
 class SpendPage final : public Page {
@@ -58,7 +57,7 @@ class SpendPage final : public Page {
 
     PageContext m_context;
     SpendModel *m_model;
-    SpendProxy *m_proxy;
+    QSortFilterProxyModel *m_proxy;
     QLabel *m_headline;
     QLabel *m_subline;
     QPushButton *m_deck;
