@@ -2,6 +2,7 @@
 #include "app/linewardenctl/offlineverify.h"
 
 #include "core/audit/eventcodec.h"
+#include "core/audit/purgedleaf.h"
 
 #include <QFile>
 
@@ -71,6 +72,11 @@ Result<void> OfflineVerifier::add(QByteArrayView leaf)
         return tampered(
             QStringLiteral("There are more events than the %1 that the signed head covers.").arg(m_head.size),
             QLatin1String("removed-leaf"));
+    if (const std::optional<Hash> purged = audit::purgedHash(leaf)) {
+        ++m_purged;
+        m_range.append(*purged);
+        return checkPrefix();
+    }
     const Result<AuditEvent> event = audit::eventFromLeaf(leaf);
     if (!event)
         return tampered(
@@ -103,6 +109,7 @@ Result<Verified> OfflineVerifier::finish() const
         QByteArray(reinterpret_cast<const char *>(id.data()), static_cast<qsizetype>(id.size())).toHex());
     verified.origin = m_head.origin;
     verified.size = m_head.size;
+    verified.purged = m_purged;
     verified.root = m_head.root;
     verified.first = m_first;
     verified.last = m_last;

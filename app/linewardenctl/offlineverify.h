@@ -17,9 +17,10 @@ struct Verified {
     QString keyName;
     QString keyId;  ///< 8 hexadecimal digits
     QString origin;
-    quint64 size = 0;  ///< of the signed head: the leaves that were hashed and decoded
+    quint64 size = 0;    ///< of the signed head
+    quint64 purged = 0;  ///< of them, those of which only the hash is left; all others were hashed and decoded
     Hash root{};
-    QDateTime first, last;           ///< earliest and latest time of the events
+    QDateTime first, last;           ///< earliest and latest time of the events that can be read
     std::optional<quint64> oldSize;  ///< an older signed head that the leaves were shown to continue
 };
 
@@ -31,8 +32,8 @@ class OfflineVerifier {
     /// Before the first leaf: an older head by the same key that must be a prefix of this log.
     Result<void> expectPrefix(QByteArrayView olderNote);
 
-    /// The next leaf in log order, without its newline. Errc::Tampered: not a canonical event, or more leaves than
-    /// signed.
+    /// The next leaf in log order, or what stands for a purged one (purgedleaf.h), without its newline. Errc::Tampered:
+    /// not a canonical event, or more leaves than signed.
     Result<void> add(QByteArrayView leaf);
 
     /// After the last leaf. Errc::Tampered: leaves are missing, or they do not hash to the signed root.
@@ -46,6 +47,7 @@ class OfflineVerifier {
     Checkpoint m_head;
     std::optional<Checkpoint> m_older;
     audit::CompactRange m_range;
+    quint64 m_purged = 0;
     QDateTime m_first, m_last;
 };
 

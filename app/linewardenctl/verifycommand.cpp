@@ -22,6 +22,7 @@ int tell(const Verified &verified, const QString &what, const Output &output)
                        {QStringLiteral("keyName"), verified.keyName},
                        {QStringLiteral("keyId"), verified.keyId},
                        {QStringLiteral("events"), static_cast<qint64>(verified.size)},
+                       {QStringLiteral("purged"), static_cast<qint64>(verified.purged)},
                        {QStringLiteral("root"), root},
                        {QStringLiteral("first"), toRfc3339(verified.first)},
                        {QStringLiteral("last"), toRfc3339(verified.last)}};
@@ -29,7 +30,12 @@ int tell(const Verified &verified, const QString &what, const Output &output)
         QStringLiteral("Verified: %1").arg(what),
         QStringLiteral("  signature   Ed25519 by %1 (key id %2) over the head of %3")
             .arg(printable(verified.keyName), verified.keyId, printable(verified.origin)),
-        QStringLiteral("  events      %1, each in its canonical form (RFC 8785)").arg(verified.size),
+        verified.purged == 0
+            ? QStringLiteral("  events      %1, each in its canonical form (RFC 8785)").arg(verified.size)
+            : QStringLiteral("  events      %1: %2 in their canonical form (RFC 8785), %3 purged, their hashes kept")
+                  .arg(verified.size)
+                  .arg(verified.size - verified.purged)
+                  .arg(verified.purged),
         QStringLiteral("  root        %1, computed anew from every event (RFC 6962), is the signed one").arg(root)};
     if (verified.first.isValid())
         lines.append(QStringLiteral("  span        %1 to %2").arg(toRfc3339(verified.first), toRfc3339(verified.last)));

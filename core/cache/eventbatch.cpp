@@ -37,6 +37,7 @@ qint64 EventBatch::text(std::string_view value)
 
 void EventBatch::add(quint64 index, const audit::LeafView &leaf)
 {
+    ++m_taken;
     m_events.push_back(
         {{static_cast<qint64>(index), leaf.timeMs, static_cast<qint64>(leaf.kind), static_cast<qint64>(leaf.outcome),
           static_cast<qint64>(leaf.actorType), text(leaf.actorName), text(leaf.actorId), text(leaf.address), leaf.port,
@@ -51,6 +52,7 @@ void EventBatch::addChunk(quint64 chunk, quint64 count, const QByteArray &root, 
 
 void EventBatch::clear()
 {
+    m_taken = 0;
     m_events.clear();
     m_chunks.clear();
     m_texts.clear();

@@ -26,8 +26,10 @@ class EventBatch {
     Result<void> loadTexts(Connection &connection);
 
     void add(quint64 index, const audit::LeafView &leaf);
+    /// A leaf that came purged: nothing to list, but its place in the chunk has to be stored like any other.
+    void addPurged() { ++m_taken; }
     void addChunk(quint64 chunk, quint64 count, const QByteArray &root, QByteArray bytes);
-    size_t size() const { return m_events.size(); }
+    size_t size() const { return m_taken; }  ///< leaves
 
     /// Inside the caller's transaction. On failure the batch and its strings are void: load anew.
     Result<void> store(Connection &connection);
@@ -44,6 +46,7 @@ class EventBatch {
         QByteArray value;
     };
     Interner m_interner;
+    size_t m_taken = 0;
     std::vector<StoredEvent> m_events;
     std::vector<Chunk> m_chunks;
     std::vector<Text> m_texts;

@@ -2,6 +2,7 @@
 // The events themselves, as they were signed: leaves, proofs, and hashing all of it anew.
 #include "core/audit/eventcodec.h"
 #include "core/audit/merkle.h"
+#include "core/audit/purgedleaf.h"
 #include "core/audit/verifier.h"
 #include "core/cache/eventreader.h"
 #include "core/cache/eventscan.h"
@@ -40,6 +41,9 @@ Result<AuditEvent> EventReader::event(quint32 index)
 {
     const auto bytes = leaf(index);
     if (!bytes) return bytes.error();
+    if (audit::purgedHash(*bytes))
+        return makeError(Errc::NotFound,
+                         QStringLiteral("What event %1 said was purged; only its hash is kept.").arg(index));
     return audit::eventFromLeaf(*bytes);
 }
 
@@ -95,7 +99,7 @@ Result<Checkpoint> EventReader::reverify(const CancelToken &cancel)
     const auto read = forEachLeaf(
         0, (*checkpoint)->size,
         [&](quint64, QByteArrayView leaf) {
-            range.append(audit::leafHash(leaf));
+            range.append(audit::lineHash(leaf));
             return true;
         },
         cancel);

@@ -73,8 +73,8 @@ struct DailyCount {
 
 /// What the cache holds and how old it is.
 struct CacheSpan {
-    quint64 events = 0;             ///< visible events; equal to the checkpoint's size
-    QDateTime firstTime, lastTime;  ///< of the visible events; invalid when there are none
+    quint64 events = 0;             ///< leaves up to the checkpoint, those whose content was purged included
+    QDateTime firstTime, lastTime;  ///< of the events that can be read; invalid when there are none
     std::optional<Checkpoint> checkpoint;
     QDateTime syncedAt;  ///< invalid: never
 };

@@ -153,8 +153,8 @@ Result<CacheSpan> EventReader::span()
         const int code = (*select)->step();
         if (code == SQLITE_ROW) *end.into = utc((*select)->integer(0));
         (*select)->reset();
-        if (code != SQLITE_ROW)
-            return sqliteError(m_connection.handle(), code == SQLITE_DONE ? SQLITE_CORRUPT : code, what);
+        // None: every event was purged.
+        if (code != SQLITE_ROW && code != SQLITE_DONE) return sqliteError(m_connection.handle(), code, what);
     }
     return span;
 }

@@ -2,6 +2,7 @@
 #include "core/cache/leafchunk.h"
 
 #include "core/audit/merkle.h"
+#include "core/audit/purgedleaf.h"
 
 #include <QtEndian>
 
@@ -71,7 +72,7 @@ Hash LeafChunk::subtree(unsigned level, quint64 index) const
 {
     std::vector<Hash> row;
     for (quint64 i = index << level; i < (index + 1) << level; ++i)
-        row.push_back(audit::leafHash(leaf(i)));
+        row.push_back(audit::lineHash(leaf(i)));
     while (row.size() > 1) {
         for (size_t i = 0; i < row.size() / 2; ++i)
             row[i] = audit::nodeHash(row[2 * i], row[2 * i + 1]);

@@ -3,6 +3,7 @@
 
 #include "core/audit/leafview.h"
 #include "core/audit/merkle.h"
+#include "core/audit/purgedleaf.h"
 #include "core/audit/verifier.h"
 #include "core/cache/eventbatch.h"
 #include "core/cache/eventindex.h"
@@ -162,17 +163,21 @@ Result<void> SyncWriter::Impl::take(QByteArrayView leaf)
     if (leaf.size() > audit::maxLeafBytes)
         return makeError(Errc::Protocol,
                          QStringLiteral("Event %1 is larger than %2 bytes.").arg(index).arg(audit::maxLeafBytes));
-    if (!m_parser.parse(std::string_view(leaf.data(), static_cast<size_t>(leaf.size())), m_view))
+    const std::optional<Hash> purged = audit::purgedHash(leaf);
+    if (!purged && !m_parser.parse(std::string_view(leaf.data(), static_cast<size_t>(leaf.size())), m_view))
         return makeError(Errc::Protocol, QStringLiteral("Event %1 is not one that this program understands: %2")
                                              .arg(index)
                                              .arg(m_parser.error().message));
     m_chunkFull = false;
-    m_frontier.append(audit::leafHash(leaf), [this](unsigned level, quint64, const Hash &hash) {
+    m_frontier.append(purged ? *purged : audit::leafHash(leaf), [this](unsigned level, quint64, const Hash &hash) {
         if (level != chunkLevel) return;
         m_chunkRoot = hash;
         m_chunkFull = true;
     });
-    m_batch.add(index, m_view);
+    if (purged)
+        m_batch.addPurged();
+    else
+        m_batch.add(index, m_view);
     m_open.append(leaf);
     if (!m_chunkFull) return {};
     if (auto closed = closeChunk(audit::hashBytes(m_chunkRoot)); !closed) return closed;

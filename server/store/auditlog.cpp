@@ -164,6 +164,19 @@ Result<QByteArray> AuditLog::leaf(const QString &customerId, quint64 index)
     return LeafTable(*connection).leaf(leafPosition(log->id, index));
 }
 
+Result<void> AuditLog::purge(const Transaction &transaction, const QString &customerId,
+                             std::span<const quint64> indexes)
+{
+    const Result<LogRow> log = LogTable(transaction.connection()).ofCustomer(customerId);
+    if (!log) return log.error();
+    LeafTable leaves(transaction.connection());
+    for (const quint64 index : indexes) {
+        if (index >= log->size) return outside("index", log->size);
+        if (Result<void> gone = leaves.purge(leafPosition(log->id, index)); !gone) return gone;
+    }
+    return {};
+}
+
 Result<LeafSource> AuditLog::stream(const QString &customerId, quint64 from, quint64 to)
 {
     const Result<LogRow> log = logOf(customerId);

@@ -53,7 +53,12 @@ class AuditLog {
     Result<InclusionProof> inclusion(const QString &customerId, quint64 index, quint64 size);
     Result<QByteArray> leaf(const QString &customerId, quint64 index);
 
-    /// Leaves [from, to), each followed by a newline, in pieces of about 128 KiB; constant memory.
+    /// Takes the content of these leaves away for good, in the caller's transaction; sizes, roots, heads and proofs
+    /// stay as they are. What may go is the caller's to judge. Errc::InvalidInput (field "index"): not in the log.
+    Result<void> purge(const Transaction &transaction, const QString &customerId, std::span<const quint64> indexes);
+
+    /// Leaves [from, to), or what stands for purged ones, each followed by a newline, in pieces of about 128 KiB;
+    /// constant memory.
     Result<LeafSource> stream(const QString &customerId, quint64 from, quint64 to);
 
   private:

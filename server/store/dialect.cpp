@@ -43,7 +43,9 @@ Result<void> prepareConnection(QSqlDatabase &connection)
     // synchronous=FULL makes a commit in WAL mode wait for the disk: an acknowledged write survives a power cut.
     for (const char *pragma :
          {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA temp_store=MEMORY",
-          "PRAGMA cache_size=-16000", "PRAGMA journal_size_limit=67108864"}) {
+          "PRAGMA cache_size=-16000", "PRAGMA journal_size_limit=67108864",
+          // What is purged or removed is overwritten, not left lying in free pages.
+          "PRAGMA secure_delete=ON"}) {
         QSqlQuery query(connection);
         if (!query.exec(QLatin1String(pragma)))
             return storeError(query.lastError(), QStringLiteral("set the store up"));

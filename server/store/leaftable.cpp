@@ -2,8 +2,28 @@
 #include "server/store/leaftable.h"
 
 #include "core/audit/merkle.h"
+#include "core/audit/purgedleaf.h"
 
 namespace lw::server {
+
+namespace {
+
+/// The line of a row of leaf and hash: a leaf without content was purged.
+Result<QByteArray> lineOf(const Statement &row, int leafColumn)
+{
+    QByteArray leaf = row.value(leafColumn).toByteArray();
+    if (!leaf.isEmpty()) return leaf;
+    const Result<Hash> hash = audit::hashFromBytes(row.value(leafColumn + 1).toByteArray());
+    if (!hash) return hash.error();
+    return audit::purgedLeaf(*hash);
+}
+
+Error noSuchEntry()
+{
+    return makeError(Errc::NotFound, QStringLiteral("The log has no such entry."));
+}
+
+}  // namespace
 
 Result<void> LeafTable::insert(qint64 position, const QByteArray &leaf, const QByteArray &hash)
 {
@@ -13,15 +33,24 @@ Result<void> LeafTable::insert(qint64 position, const QByteArray &leaf, const QB
     return m_insert->run(position, leaf, hash);
 }
 
+Result<void> LeafTable::purge(qint64 position)
+{
+    if (!m_purge)
+        m_purge.emplace(m_connection, QStringLiteral("UPDATE leaves SET leaf = ? WHERE position = ?"),
+                        QStringLiteral("purge the log"));
+    if (Result<void> ran = m_purge->run(QByteArray(), position); !ran) return ran;
+    return m_purge->rowsChanged() == 1 ? Result<void>() : noSuchEntry();
+}
+
 Result<QByteArray> LeafTable::leaf(qint64 position) const
 {
-    Statement select(m_connection, QStringLiteral("SELECT leaf FROM leaves WHERE position = ?"),
+    Statement select(m_connection, QStringLiteral("SELECT leaf, hash FROM leaves WHERE position = ?"),
                      QStringLiteral("read the log"));
     if (Result<void> ran = select.run(position); !ran) return ran.error();
     const Result<bool> row = select.next();
     if (!row) return row.error();
-    if (!*row) return makeError(Errc::NotFound, QStringLiteral("The log has no such entry."));
-    return select.value(0).toByteArray();
+    if (!*row) return noSuchEntry();
+    return lineOf(select, 0);
 }
 
 Result<Hash> LeafTable::hash(qint64 position) const
@@ -31,7 +60,7 @@ Result<Hash> LeafTable::hash(qint64 position) const
     if (Result<void> ran = select.run(position); !ran) return ran.error();
     const Result<bool> row = select.next();
     if (!row) return row.error();
-    if (!*row) return makeError(Errc::NotFound, QStringLiteral("The log has no such entry."));
+    if (!*row) return noSuchEntry();
     return audit::hashFromBytes(select.value(0).toByteArray());
 }
 
@@ -39,7 +68,8 @@ Result<LeafTable::Lines> LeafTable::lines(qint64 from, qint64 to, qsizetype enou
 {
     Statement select(
         m_connection,
-        QStringLiteral("SELECT position, leaf FROM leaves WHERE position >= ? AND position < ? ORDER BY position"),
+        QStringLiteral(
+            "SELECT position, leaf, hash FROM leaves WHERE position >= ? AND position < ? ORDER BY position"),
         QStringLiteral("read the log"));
     if (Result<void> ran = select.run(from, to); !ran) return ran.error();
     Lines lines;
@@ -51,7 +81,9 @@ Result<LeafTable::Lines> LeafTable::lines(qint64 from, qint64 to, qsizetype enou
             return makeError(Errc::Corrupt,
                              QStringLiteral("An entry of the audit log is missing. Restore the store from "
                                             "a backup; keep the damaged file."));
-        lines.text += select.value(1).toByteArray();
+        const Result<QByteArray> line = lineOf(select, 1);
+        if (!line) return line.error();
+        lines.text += *line;
         lines.text += '\n';
         ++lines.count;
     }

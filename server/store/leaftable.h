@@ -16,12 +16,15 @@ class LeafTable {
     /// Prepared once an object, so that many appends cost little each.
     Result<void> insert(qint64 position, const QByteArray &leaf, const QByteArray &hash);
 
-    /// Errc::NotFound: no such leaf.
+    /// Takes the leaf's content away; its hash stays. Errc::NotFound: no such leaf. Twice is as good as once.
+    Result<void> purge(qint64 position);
+
+    /// For a purged leaf what stands for it (purgedleaf.h). Errc::NotFound: no such leaf.
     Result<QByteArray> leaf(qint64 position) const;
     Result<Hash> hash(qint64 position) const;
 
     struct Lines {
-        QByteArray text;  ///< leaves, each followed by a newline
+        QByteArray text;  ///< leaves, or what stands for purged ones, each followed by a newline
         quint64 count = 0;
     };
     /// The leaves from `from` up to (not including) `to`, until the text has at least `enough` bytes.
@@ -31,6 +34,7 @@ class LeafTable {
   private:
     QSqlDatabase m_connection;
     std::optional<Statement> m_insert;
+    std::optional<Statement> m_purge;
 };
 
 }  // namespace lw::server

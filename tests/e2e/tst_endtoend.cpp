@@ -16,6 +16,13 @@ namespace {
 const QByteArray newPassword = "quiet-harbour-lantern-58";
 const QByteArray passphrase = "umbrella granite teapot seventeen";
 
+/// By the document for outsiders, not by the code that is tested.
+QByteArray purgedLine(const QByteArray &leaf)
+{
+    const QByteArray hash = QCryptographicHash::hash(QByteArray(1, '\0') + leaf, QCryptographicHash::Sha256);
+    return "{\"purged\":\"" + hash.toHex() + "\"}";
+}
+
 }  // namespace
 
 class TestEndToEnd : public QObject {
@@ -334,6 +341,8 @@ class TestEndToEnd : public QObject {
         QTest::newRow("head altered") << 7 << 6 << QStringLiteral("signature");
         QTest::newRow("another key") << 8 << 6 << QStringLiteral("other-key");
         QTest::newRow("last line cut") << 9 << 6 << QStringLiteral("changed-leaf");
+        QTest::newRow("half of it purged") << 12 << 0 << QString();
+        QTest::newRow("purged with another hash") << 13 << 6 << QStringLiteral("changed-leaf");
         QTest::newRow("key that is no key") << 10 << 2 << QString();
         QTest::newRow("head that is no note") << 11 << 2 << QString();
     }
@@ -360,6 +369,10 @@ class TestEndToEnd : public QObject {
         if (damage == 9) tail.clear();
         if (damage == 10) key = "hello";
         if (damage == 11) note = "hello";
+        const qsizetype purged = damage == 12 ? leaves.size() / 2 : 0;
+        for (qsizetype i = 0; i < purged; ++i)
+            leaves[i] = purgedLine(leaves[i]);
+        if (damage == 13) leaves[50] = purgedLine(leaves[51]);
         m_programs.write(QStringLiteral("leaves"), leaves.join('\n') + tail);
         m_programs.write(QStringLiteral("note"), note);
         m_programs.write(QStringLiteral("key"), key);
@@ -369,6 +382,8 @@ class TestEndToEnd : public QObject {
         QVERIFY2(ran.exit == exit, ran.err.constData());
         if (exit == 6) QCOMPARE(ran.error().value(QLatin1String("field")).toString(), kind);
         if (exit != 0) QVERIFY(ran.out.isEmpty());
+        if (exit == 0)
+            QCOMPARE(QJsonDocument::fromJson(ran.out).object().value(QLatin1String("purged")).toInteger(-1), purged);
         for (const char *name : {"leaves", "note", "key"})
             QVERIFY(QFile::remove(m_programs.path(QLatin1String(name))));
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/purgedleaf.h"
 #include "core/cache/eventreader.h"
 #include "core/cache/sqlite.h"
 #include "core/cache/statetable.h"
@@ -58,6 +59,69 @@ class TestSyncWriter : public QObject {
                 LW_OK(audit::verifyInclusion(*reader.inclusion(static_cast<quint32>(at)), audit::leafHash(log[at]),
                                              checkpoint(log, size).root));
         }
+    }
+
+    void purgedLeavesKeepTheLogWhole_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("to");
+        QTest::addColumn<int>("every");
+        QTest::newRow("the older half") << 0 << 1300 << 1;
+        QTest::newRow("every other one") << 0 << 2600 << 2;
+        QTest::newRow("one chunk") << 256 << 512 << 1;
+        QTest::newRow("the newest") << 2599 << 2600 << 1;
+        QTest::newRow("all") << 0 << 2600 << 1;
+    }
+    void purgedLeavesKeepTheLogWhole()
+    {
+        QFETCH(int, from);
+        QFETCH(int, to);
+        QFETCH(int, every);
+        TempVault temp;
+        const auto whole = leaves(8, 2600);
+        const Checkpoint target = checkpoint(whole, 2600);
+        auto log = whole;
+        quint64 purged = 0;
+        for (int i = from; i < to; i += every, ++purged)
+            log[i] = audit::purgedLeaf(audit::leafHash(whole[i]));
+        auto connection = temp.connect(Purpose::Write);
+        LW_OK(sync(*connection, log, checkpoint(whole, 700)));
+        // Broken off and taken up where purged leaves lie at the seam.
+        for (int part = 700; part < 2600; part += 190) {
+            SyncWriter writer(*connection);
+            QCOMPARE(writer.begin(target)->next, quint64(part));
+            LW_OK(writer.append(views(log, part, qMin(part + 190, 2600))));
+            LW_OK(writer.flush());
+        }
+        LW_OK(sync(*connection, log, target));
+        EventReader reader(*connection);
+        QCOMPARE(*reader.reverify(), target);
+        QCOMPARE(reader.span()->events, quint64(2600));
+        QCOMPARE(reader.span()->firstTime.isValid(), purged < 2600);
+        QCOMPARE(*reader.count(everything()), 2600 - purged);
+        for (int i = 0; i < 2600; i += 53) {
+            const auto index = static_cast<quint32>(i);
+            QCOMPARE(*reader.leaf(index), log[i]);
+            LW_OK(audit::verifyInclusion(*reader.inclusion(index), audit::leafHash(whole[i]), target.root));
+            const auto event = reader.event(index);
+            if (audit::purgedHash(log[i]))
+                QCOMPARE(event.error().code, Errc::NotFound);
+            else
+                QCOMPARE(*event, sampleEvent(8, index));
+        }
+    }
+
+    void aPurgedLeafWithAnotherHashIsFound()
+    {
+        TempVault temp;
+        const auto whole = leaves(8, 600);
+        auto log = whole;
+        log[300] = audit::purgedLeaf(audit::leafHash(whole[301]));
+        auto connection = temp.connect(Purpose::Write);
+        const auto done = sync(*connection, log, checkpoint(whole, 600));
+        QCOMPARE(done.error().code, Errc::Tampered);
+        QCOMPARE(done.error().field, QStringLiteral("changed-leaf"));
+        QCOMPARE(EventReader(*connection).span()->events, quint64(0));
     }
 
     void aBrokenSyncGoesOnWhereItStopped()

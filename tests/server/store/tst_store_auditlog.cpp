@@ -2,13 +2,16 @@
 #include "core/audit/checkpoint.h"
 #include "core/audit/eventcodec.h"
 #include "core/audit/merkle.h"
+#include "core/audit/purgedleaf.h"
 #include "core/audit/verifier.h"
 #include "server/store/auditappender.h"
 #include "tests/server/store/teststore.h"
 
+#include <QFile>
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <numeric>
 #include <thread>
 
 using namespace lw;
@@ -66,6 +69,79 @@ class TestAuditLog : public QObject {
     SecretMemory m_secrets;
 
   private Q_SLOTS:
+    void halfTheLogGoesAndTheHeadStays()
+    {
+        TestStore store;
+        const Customer customer = store.addCustomer(QStringLiteral("acme"));
+        appendMany(store, customer, 1000);
+        const QList<QByteArray> before = linesOf(store.audit, customer.id, 0, 1000);
+        const QByteArray note = must(store.audit.checkpoint(customer.id));
+        std::vector<quint64> older(500);
+        std::iota(older.begin(), older.end(), 0);
+        for (int run = 0; run < 2; ++run) {  // a second time changes nothing
+            Transaction transaction = must(Transaction::begin(*store.database));
+            must(store.audit.purge(transaction, customer.id, older));
+            must(transaction.commit());
+        }
+
+        const QList<QByteArray> after = linesOf(store.audit, customer.id, 0, 1000);
+        QCOMPARE(after.size(), qsizetype(1000));
+        audit::CompactRange range;
+        for (qsizetype i = 0; i < after.size(); ++i) {
+            QCOMPARE(after[i], i < 500 ? audit::purgedLeaf(audit::leafHash(before[i])) : before[i]);
+            range.append(audit::lineHash(after[i]));
+        }
+        QCOMPARE(must(store.audit.checkpoint(customer.id)), note);
+        audit::Evidence evidence;
+        evidence.note = note;
+        evidence.leaves = {range.size(), range.root()};
+        must(audit::judge(keyOf(store, customer), evidence));
+        const Hash root = range.root();
+        for (const quint64 index : {0, 250, 499, 500, 999})
+            must(audit::verifyInclusion(must(store.audit.inclusion(customer.id, index, 1000)),
+                                        audit::leafHash(before[qsizetype(index)]), root));
+        QCOMPARE(must(store.audit.leaf(customer.id, 7)), after[7]);
+
+        // The log goes on growing from there.
+        appendMany(store, customer, 10, 1000);
+        QCOMPARE(sumOf(before.first(500) + linesOf(store.audit, customer.id, 500, 1010)).root,
+                 must(store.audit.head(customer.id)).root);
+    }
+
+    void purgedTextIsInNoPageOfTheStore()
+    {
+        TestStore store;
+        const Customer customer = store.addCustomer(QStringLiteral("acme"));
+        appendMany(store, customer, 400);
+        {
+            Transaction transaction = must(Transaction::begin(*store.database));
+            std::vector<quint64> gone(200);
+            std::iota(gone.begin(), gone.end(), 0);
+            must(store.audit.purge(transaction, customer.id, gone));
+            must(transaction.commit());
+        }
+        QSqlQuery fold(must(store.database->connection()));
+        QVERIFY(fold.exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
+        QFile file(store.file);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray pages = file.readAll();
+        for (const int i : {0, 57, 199})
+            QVERIFY2(!pages.contains("\"name" + QByteArray::number(i) + '"'), QByteArray::number(i).constData());
+        QVERIFY(pages.contains("\"name200\""));  // what stays is found in this way
+    }
+
+    void whatIsNotInTheLogCannotBePurged()
+    {
+        TestStore store;
+        const Customer customer = store.addCustomer(QStringLiteral("acme"));
+        appendMany(store, customer, 3);
+        Transaction transaction = must(Transaction::begin(*store.database));
+        const quint64 beyond[] = {3};
+        const Result<void> refused = store.audit.purge(transaction, customer.id, beyond);
+        QCOMPARE(refused.error().code, Errc::InvalidInput);
+        QCOMPARE(refused.error().field, QStringLiteral("index"));
+    }
+
     void anEmptyLogHasASignedHead()
     {
         TestStore store;
