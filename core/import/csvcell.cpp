@@ -5,6 +5,16 @@
 
 namespace lw::import {
 
+namespace {
+
+/// Whether a spreadsheet would take it for a formula.
+bool runs(QStringView text)
+{
+    return !text.isEmpty() && QStringView(u"=+-@").contains(text.front());
+}
+
+}  // namespace
+
 std::optional<QString> cellText(const QByteArray &bytes)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
@@ -16,9 +26,13 @@ std::optional<QString> cellText(const QByteArray &bytes)
 std::optional<QString> unshieldedCellText(const QByteArray &bytes)
 {
     std::optional<QString> text = cellText(bytes);
-    if (text && text->size() > 1 && text->startsWith(u'\'') && QStringView(u"=+-@").contains(text->at(1)))
-        text->remove(0, 1);
+    if (text && text->startsWith(u'\'') && runs(QStringView(*text).sliced(1))) text->remove(0, 1);
     return text;
+}
+
+QString shieldedCellText(const QString &text)
+{
+    return runs(text) ? u'\'' + text : text;
 }
 
 QString recordProblem(const CsvRecord &record, qsizetype columns)

@@ -114,7 +114,7 @@ Wrong readRow(const CsvRecord &record, const QList<int> &columns, Rate &rate, QS
     std::array<QString, ColumnCount> text;
     for (qsizetype i = 0; i < columns.size(); ++i) {
         if (columns[i] < 0) continue;
-        const std::optional<QString> read = cellText(record.fields[i]);
+        const std::optional<QString> read = unshieldedCellText(record.fields[i]);
         if (!read)
             return wrong(static_cast<Column>(columns[i]),
                          QStringLiteral("It is not UTF-8 text. Save the deck as CSV in UTF-8."));
@@ -196,9 +196,10 @@ QByteArray deckCsv(const policy::RateDeck &deck)
         csv += (csv.isEmpty() ? "" : ",") + QByteArray(name);
     csv += "\r\n";
     for (const Rate &rate : deck.rates()) {
-        csv += rate.prefix.toLatin1() + ',' + quoted(rate.name) + ',' + toText(rate.pricePerMinute).toLatin1() + ',' +
-               toText(rate.connectionFee).toLatin1() + ',' + QByteArray::number(rate.firstIncrement) + ',' +
-               QByteArray::number(rate.nextIncrement) + ',' + deck.currency().toLatin1() + ',' +
+        csv += rate.prefix.toLatin1() + ',' + quoted(shieldedCellText(rate.name)) + ',' +
+               toText(rate.pricePerMinute).toLatin1() + ',' + toText(rate.connectionFee).toLatin1() + ',' +
+               QByteArray::number(rate.firstIncrement) + ',' + QByteArray::number(rate.nextIncrement) + ',' +
+               deck.currency().toLatin1() + ',' +
                (rate.validFrom.isValid() ? toRfc3339(rate.validFrom).toLatin1() : QByteArray()) + "\r\n";
     }
     return csv;

@@ -235,6 +235,12 @@ Result<protocol::RecordsTaken> CallDesk::record(const GuardAuthor &author, const
 Result<int> CallDesk::expireReservations()
 {
     const QDateTime now = m_clock.nowUtc();
+    // Mostly there is nothing, and then no writer has to wait.
+    const Result<QSqlDatabase> connection = m_database.connection();
+    if (!connection) return connection.error();
+    const Result<bool> any = ReservationTable(*connection).anyExpired(now);
+    if (!any) return any.error();
+    if (!*any) return 0;
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.error();
     Result<int> gone = ReservationTable(transaction->connection()).removeExpired(now);

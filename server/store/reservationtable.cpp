@@ -78,6 +78,14 @@ Result<void> ReservationTable::remove(const QString &customerId, const QString &
     return erase.run(customerId, callId);
 }
 
+Result<bool> ReservationTable::anyExpired(const QDateTime &now) const
+{
+    Statement select(m_connection, QStringLiteral("SELECT 1 FROM reservations WHERE expires_at <= ? LIMIT 1"),
+                     QStringLiteral("look for expired reservations"));
+    if (Result<void> ran = select.run(now); !ran) return ran.error();
+    return select.next();
+}
+
 Result<int> ReservationTable::removeExpired(const QDateTime &now)
 {
     Statement erase(m_connection, QStringLiteral("DELETE FROM reservations WHERE expires_at <= ?"),

@@ -38,6 +38,7 @@ class ReservationTable {
                         const QDateTime &now) const;
     Result<void> set(const QString &customerId, const Reservation &reservation);
     Result<void> remove(const QString &customerId, const QString &callId);
+    Result<bool> anyExpired(const QDateTime &now) const;
     /// How many went.
     Result<int> removeExpired(const QDateTime &now);
 

@@ -106,10 +106,13 @@ class TestRateDeckFile : public QObject {
     {
         const Result<DeckFile> file = read(
             "prefix,name,price_per_minute,connection_fee,first_increment,next_increment,currency,valid_from\n"
-            "+371,\"a \"\"b\"\", c\",0.1,0.05,60,30,EUR,2026-01-01\n118,,2,0,1,1,EUR,\n");
+            "+371,\"a \"\"b\"\", c\",0.1,0.05,60,30,EUR,2026-01-01\n118,,2,0,1,1,EUR,\n"
+            "+44,=1+1,2,0,1,1,EUR,\n+45,\"''=1\",2,0,1,1,EUR,\n");
         QVERIFY(file.ok());
         const policy::RateDeck deck(file->currency, file->rates);
-        const Result<DeckFile> again = read(deckCsv(deck));
+        const QByteArray csv = deckCsv(deck);
+        QVERIFY(csv.contains(",\"'=1+1\","));  // no spreadsheet runs it
+        const Result<DeckFile> again = read(csv);
         QVERIFY(again.ok());
         QCOMPARE(again->currency, file->currency);
         QCOMPARE(again->rates.size(), file->rates.size());
