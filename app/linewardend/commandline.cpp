@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/linewardend/commandline.h"
 
+#include "core/import/calltime.h"
 #include "core/util/time.h"
 
 #include <QCommandLineParser>
@@ -15,7 +16,8 @@ namespace {
 const char description[] =
     "The reference back end of Linewarden.\n\n"
     "  linewardend serve  --data DIR [options]                          serve consoles over HTTPS\n"
-    "  linewardend ingest --data DIR --customer C --format F FILE|-     turn log files into events\n\n"
+    "  linewardend ingest --data DIR --customer C --format F FILE|-     turn log files into events,\n"
+    "                                                                   count the calls of call records\n\n"
     "The first start makes a certificate authority, a server certificate, a log-signing key, a customer and an owner\n"
     "account whose one-time password is printed once. Settings come from the config file, then from the options.";
 
@@ -76,8 +78,21 @@ struct Options {
                                  QStringLiteral("serve: end when standard input ends.")};
     QCommandLineOption customer{QStringLiteral("customer"), QStringLiteral("ingest: short name of the customer."),
                                 QStringLiteral("C")};
-    QCommandLineOption format{QStringLiteral("format"), QStringLiteral("ingest: asterisk, openssh, csv or ndjson."),
+    QCommandLineOption format{QStringLiteral("format"),
+                              QStringLiteral("ingest: asterisk, openssh, csv or ndjson for a log; asterisk-cdr, "
+                                             "freeswitch-cdr or csv-cdr for call records."),
                               QStringLiteral("F")};
+    QCommandLineOption column{QStringLiteral("column"),
+                              QStringLiteral("ingest csv-cdr: which column of the header is call_id, caller, "
+                                             "destination, start or seconds; may be repeated."),
+                              QStringLiteral("FIELD=NAME")};
+    QCommandLineOption timeFormat{QStringLiteral("time-format"),
+                                  QStringLiteral("ingest csv-cdr: how start is written, as dd/MM/yyyy HH:mm:ss, or "
+                                                 "unix or unix-ms (default: 2026-11-26 14:03:05, or RFC 3339)."),
+                                  QStringLiteral("PATTERN")};
+    QCommandLineOption callerNumber{QStringLiteral("caller-number"),
+                                    QStringLiteral("ingest of call records: the number under which extensions call."),
+                                    QStringLiteral("NUMBER")};
     QCommandLineOption zone{QStringLiteral("zone"), QStringLiteral("ingest: zone of times without one (default UTC)."),
                             QStringLiteral("ZONE")};
     QCommandLineOption now{
@@ -127,22 +142,63 @@ Result<void> readSettings(const QCommandLineParser &parser, const Options &optio
     return checkConfig(config);
 }
 
+/// What only some formats take must not be there for others: whoever gave it meant something by it.
+Result<void> refuseFor(const QCommandLineParser &parser, const QCommandLineOption &option, const QString &meant)
+{
+    const QString name = option.names().constFirst();
+    if (!parser.isSet(option)) return {};
+    return wrong(QStringLiteral("--%1 is for %2. Leave it out, or name another --format.").arg(name, meant), name);
+}
+
+Result<void> readCallOptions(const QCommandLineParser &parser, const Options &options, DaemonCommandLine &line)
+{
+    line.callerNumber = parser.value(options.callerNumber);
+    if (auto fine = refuseFor(parser, options.now, QStringLiteral("logs")); !fine) return fine;
+    if (line.calls->format != import::CallFormat::CsvCdr) {
+        const auto csvOnly = QStringLiteral("csv-cdr");
+        if (auto fine = refuseFor(parser, options.column, csvOnly); !fine) return fine;
+        return refuseFor(parser, options.timeFormat, csvOnly);
+    }
+    auto columns = import::callColumnsFrom(parser.values(options.column));
+    if (!columns) return columns.error();
+    line.calls->columns = *columns;
+    line.calls->timeForm = parser.value(options.timeFormat);
+    return import::CallTime::judgeForm(line.calls->timeForm);
+}
+
+Result<void> readFormat(const QCommandLineParser &parser, const Options &options, DaemonCommandLine &line)
+{
+    const QString name = parser.value(options.format);
+    if (const auto calls = import::callFormatFromName(name)) {
+        line.calls.emplace().format = *calls;
+        return readCallOptions(parser, options, line);
+    }
+    const auto format = import::formatFromName(name);
+    if (!format)
+        return wrong(QStringLiteral("--format takes asterisk, openssh, csv or ndjson for a log, or asterisk-cdr, "
+                                    "freeswitch-cdr or csv-cdr for call records."),
+                     QStringLiteral("format"));
+    line.import.format = *format;
+    for (const QCommandLineOption &option : {options.column, options.timeFormat, options.callerNumber})
+        if (auto fine = refuseFor(parser, option, QStringLiteral("call records")); !fine) return fine;
+    return {};
+}
+
 Result<void> readIngest(const QCommandLineParser &parser, const Options &options, const QStringList &files,
                         DaemonCommandLine &line)
 {
     line.customer = parser.value(options.customer);
     if (line.customer.isEmpty())
-        return wrong(QStringLiteral("Say whose events these are: --customer SHORT-NAME."), QStringLiteral("customer"));
-    const auto format = import::formatFromName(parser.value(options.format));
-    if (!format)
-        return wrong(QStringLiteral("--format takes asterisk, openssh, csv or ndjson."), QStringLiteral("format"));
-    line.import.format = *format;
+        return wrong(QStringLiteral("Say whose events or calls these are: --customer SHORT-NAME."),
+                     QStringLiteral("customer"));
+    if (auto format = readFormat(parser, options, line); !format) return format;
     if (parser.isSet(options.zone)) {
         line.import.zone = QTimeZone(parser.value(options.zone).toUtf8());
         if (!line.import.zone.isValid())
             return wrong(
                 QStringLiteral("“%1” is not a time zone. Write it as Europe/London.").arg(parser.value(options.zone)),
                 QStringLiteral("zone"));
+        if (line.calls) line.calls->zone = line.import.zone;
     }
     if (parser.isSet(options.now)) {
         line.import.now = fromRfc3339(parser.value(options.now));
@@ -185,12 +241,13 @@ Result<DaemonCommandLine> parseCommandLine(const QStringList &arguments)
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("serve or ingest."));
     const Options options;
-    parser.addOptions({options.config,         options.data,       options.listen,    options.hostName,
-                       options.trustedProxies, options.logLevel,   options.check,     options.demo,
-                       options.readyFd,        options.readyFile,  options.withStdin, options.smtpHost,
-                       options.smtpPort,       options.smtpTls,    options.smtpUser,  options.smtpPasswordFile,
-                       options.smtpFrom,       options.smtpCaFile, options.customer,  options.format,
-                       options.zone,           options.now,        options.json});
+    parser.addOptions({options.config,         options.data,        options.listen,    options.hostName,
+                       options.trustedProxies, options.logLevel,    options.check,     options.demo,
+                       options.readyFd,        options.readyFile,   options.withStdin, options.smtpHost,
+                       options.smtpPort,       options.smtpTls,     options.smtpUser,  options.smtpPasswordFile,
+                       options.smtpFrom,       options.smtpCaFile,  options.customer,  options.format,
+                       options.zone,           options.now,         options.json,      options.column,
+                       options.timeFormat,     options.callerNumber});
     if (!parser.parse(arguments))
         return wrong(parser.errorText() + QStringLiteral(". 'linewardend --help' lists the options."),
                      QStringLiteral("arguments"));

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "app/linewardend/configfile.h"
+#include "core/import/callformat.h"
 #include "core/import/logformat.h"
 
 #include <QStringList>
+
+#include <optional>
 
 namespace lw::app {
 
@@ -16,13 +19,15 @@ struct DaemonCommandLine {
     DaemonConfig config;
     bool checkOnly = false;  ///< --check-config
     bool demo = false;
-    int readyFd = -1;            ///< serve: write the ready line here
-    QString readyFile;           ///< serve: and here
-    bool exitWithStdin = false;  ///< serve: end when standard input ends
-    QString customer;            ///< ingest: slug
-    import::ImportOptions import;
-    QString input;      ///< ingest: a path, or "-"
-    bool json = false;  ///< ingest: the summary as JSON
+    int readyFd = -1;                              ///< serve: write the ready line here
+    QString readyFile;                             ///< serve: and here
+    bool exitWithStdin = false;                    ///< serve: end when standard input ends
+    QString customer;                              ///< ingest: slug
+    import::ImportOptions import;                  ///< ingest of a log
+    std::optional<import::CallFileOptions> calls;  ///< ingest of call records, and then not of a log
+    QString callerNumber;                          ///< ingest of call records: that extensions call under
+    QString input;                                 ///< ingest: a path, or "-"
+    bool json = false;                             ///< ingest: the summary as JSON
 };
 
 /// --help and --version print and end the program by themselves. Errc::InvalidInput with a sentence for stderr.

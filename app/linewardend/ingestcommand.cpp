@@ -3,6 +3,7 @@
 
 #include "core/audit/note.h"
 #include "server/identity/privatefile.h"
+#include "server/ingest/callingestjob.h"
 #include "server/ingest/ingestjob.h"
 #include "server/routes/services.h"
 
@@ -25,6 +26,18 @@ Result<void> openInput(QFile &file, const QString &input)
     if (opened) return {};
     return makeError(Errc::Io, QStringLiteral("%1 cannot be read: %2.").arg(input, file.errorString()),
                      QStringLiteral("FILE"));
+}
+
+template <typename Report>
+Result<void> print(const Result<Report> &report, bool asJson)
+{
+    if (!report) return report.error();
+    QTextStream out(stdout);
+    if (asJson)
+        out << QString::fromUtf8(QJsonDocument(report->toJson()).toJson(QJsonDocument::Compact)) << Qt::endl;
+    else
+        out << report->toText() << Qt::flush;
+    return {};
 }
 
 }  // namespace
@@ -50,20 +63,14 @@ Result<void> ingest(const DaemonCommandLine &line)
     auto services = server::Services::open(settings, clock, *logKey);
     if (!services) return services.error();
 
-    server::IngestWish wish;
-    wish.customer = line.customer;
-    wish.import = line.import;
-    wish.inputName =
+    const QString inputName =
         line.input == QLatin1String("-") ? QStringLiteral("standard input") : QFileInfo(line.input).fileName();
+    if (line.calls) {
+        server::CallIngestJob job(*(*services)->database, clock, (*services)->audit);
+        return print(job.run(file, {line.customer, *line.calls, inputName, line.callerNumber}), line.json);
+    }
     server::IngestJob job(*(*services)->database, (*services)->audit);
-    const auto report = job.run(file, wish);
-    if (!report) return report.error();
-    QTextStream out(stdout);
-    if (line.json)
-        out << QString::fromUtf8(QJsonDocument(report->toJson()).toJson(QJsonDocument::Compact)) << Qt::endl;
-    else
-        out << report->toText() << Qt::flush;
-    return {};
+    return print(job.run(file, {line.customer, line.import, inputName}), line.json);
 }
 
 }  // namespace lw::app

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `linewardend ingest`: a log file of another system becomes events. Runs beside a serving back end or without one.
+// `linewardend ingest`: a log file of another system becomes events, or one of call records
+// becomes calls that are counted. Runs beside a serving back end or without one.
 #pragma once
 
 #include "app/linewardend/commandline.h"

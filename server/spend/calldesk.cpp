@@ -17,12 +17,17 @@ namespace lw::server {
 namespace {
 
 constexpr int clockSlackSeconds = 300;
-constexpr int recordDaysMost = 400;
 
-Error refusedAt(qsizetype index, const char *field, const QString &sentence)
+CallFate refused(const char *field, const QString &sentence)
 {
-    return makeError(Errc::InvalidInput, sentence,
-                     QStringLiteral("records[%1].%2").arg(index).arg(QLatin1String(field)));
+    return {CallFate::State::Refused, makeError(Errc::InvalidInput, sentence, QLatin1String(field))};
+}
+
+/// The fate of a call in a report of which nothing is stored.
+Error atIndex(qsizetype index, Error error)
+{
+    error.field = QStringLiteral("records[%1].%2").arg(index).arg(error.field);
+    return error;
 }
 
 bool anyLimit(std::span<const SpendUsage> usages)
@@ -167,56 +172,76 @@ Result<protocol::CallAnswer> CallDesk::refuse(const GuardAuthor &author, const A
     return answer;
 }
 
-Result<protocol::RecordsTaken> CallDesk::record(const GuardAuthor &author, const QList<protocol::FinishedCall> &calls)
+/// A call with what it costs, or why it cannot be counted.
+struct CallDesk::Judged {
+    CallRecord record;
+    CallFate fate;
+};
+
+std::vector<CallDesk::Judged> CallDesk::judged(const SpendFacts &facts,
+                                               const QList<protocol::FinishedCall> &calls) const
 {
-    const QString &customerId = author.principal.customerId;
-    const Result<std::shared_ptr<const SpendFacts>> kept = m_facts.of(customerId);
-    if (!kept) return kept.error();
-    const SpendFacts &facts = **kept;
     const QDateTime now = m_clock.nowUtc();
-    QList<CallRecord> records;
-    for (qsizetype i = 0; i < calls.size(); ++i) {
-        const protocol::FinishedCall &call = calls[i];
+    const auto judge = [&](const protocol::FinishedCall &call) -> Judged {
         const Result<QString> caller = policy::inventoryNumber(call.caller);
-        if (!caller) return refusedAt(i, "caller", caller.error().message);
+        if (!caller) return {{}, refused("caller", caller.error().message)};
         const policy::Classification destination = policy::classify(call.destination);
-        if (destination.canonical.isEmpty()) return refusedAt(i, "destination", destination.problem);
+        if (destination.canonical.isEmpty()) return {{}, refused("destination", destination.problem)};
         if (call.startedAt > now.addSecs(clockSlackSeconds))
-            return refusedAt(i, "startedAt", QStringLiteral("The call lies in the future. Check the switch's clock."));
+            return {{}, refused("startedAt", QStringLiteral("The call lies in the future. Check the switch's clock."))};
         if (call.startedAt < now.addDays(-recordDaysMost))
-            return refusedAt(i, "startedAt", QStringLiteral("The call is older than %1 days.").arg(recordDaysMost));
+            return {{}, refused("startedAt", QStringLiteral("The call is older than %1 days.").arg(recordDaysMost))};
         const Rate *rate =
             policy::isFree(destination.callClass) ? nullptr : facts.deck.find(destination.canonical, call.startedAt);
-        records.append({call.callId, *caller, destination.canonical, destination.callClass, call.startedAt,
-                        call.seconds, rate ? policy::costOf(*rate, call.seconds) : Decimal{},
-                        rate ? rate->prefix : QString()});
-    }
+        return {{call.callId, *caller, destination.canonical, destination.callClass, call.startedAt, call.seconds,
+                 rate ? policy::costOf(*rate, call.seconds) : Decimal{}, rate ? rate->prefix : QString()},
+                {}};
+    };
+    std::vector<Judged> all;
+    all.reserve(static_cast<size_t>(calls.size()));
+    for (const protocol::FinishedCall &call : calls)
+        all.push_back(judge(call));
+    return all;
+}
+
+Result<QList<CallFate>> CallDesk::store(const QString &customerId, const SpendFacts &facts, std::vector<Judged> calls,
+                                        Keep keep)
+{
+    const QDateTime now = m_clock.nowUtc();
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.error();
     CallTable table(transaction->connection());
     UsageTable usageTable(transaction->connection());
     ReservationTable reservations(transaction->connection());
-    protocol::RecordsTaken taken;
+    QList<CallFate> fates;
     std::map<std::tuple<QString, SpendPeriod, QDateTime>, SpendUsage> touched;
-    for (qsizetype i = 0; i < records.size(); ++i) {
-        const CallRecord &record = records[i];
+    for (Judged &call : calls) {
+        const CallRecord &record = call.record;
+        if (call.fate.state == CallFate::State::Refused) {
+            fates.append(std::move(call.fate));
+            continue;
+        }
         const Result<std::optional<CallRecord>> known = table.find(customerId, record.callId);
         if (!known) return known.error();
         if (*known) {
             const CallRecord &before = **known;
-            if (before.caller != record.caller || before.destination != record.destination ||
-                before.startedAt != record.startedAt || before.seconds != record.seconds)
-                return makeError(Errc::Conflict,
-                                 QStringLiteral("The call %1 was reported before, and differently. Nothing of this "
-                                                "report is stored.")
-                                     .arg(record.callId),
-                                 QStringLiteral("records[%1].callId").arg(i));
-            ++taken.known;
+            const bool same = before.caller == record.caller && before.destination == record.destination &&
+                              before.startedAt == record.startedAt && before.seconds == record.seconds;
+            if (!same)
+                call.fate = {
+                    CallFate::State::Different,
+                    makeError(Errc::Conflict,
+                              QStringLiteral("The call %1 was reported before, and differently.").arg(record.callId),
+                              QStringLiteral("callId"))};
+            else
+                call.fate.state = CallFate::State::Known;
+            fates.append(std::move(call.fate));
+            if (!same && keep == Keep::AllOrNone) return fates;
             continue;
         }
         if (Result<void> stored = table.insert(customerId, record); !stored) return stored.error();
         if (Result<void> settled = reservations.remove(customerId, record.callId); !settled) return settled.error();
-        ++taken.accepted;
+        fates.append(CallFate());
         for (const SpendUsage &usage : facts.periods(record.caller, record.startedAt, now)) {
             if (Result<void> counted = usageTable.add(customerId, usage, record.cost); !counted) return counted.error();
             touched[{usage.number, usage.period, usage.start}] = usage;
@@ -229,7 +254,38 @@ Result<protocol::RecordsTaken> CallDesk::record(const GuardAuthor &author, const
         if (Result<void> told = m_levels.reached(*transaction, customerId, usage, facts); !told) return told.error();
     }
     if (Result<void> saved = transaction->commit(); !saved) return saved.error();
+    return fates;
+}
+
+Result<protocol::RecordsTaken> CallDesk::record(const GuardAuthor &author, const QList<protocol::FinishedCall> &calls)
+{
+    const QString &customerId = author.principal.customerId;
+    const Result<std::shared_ptr<const SpendFacts>> facts = m_facts.of(customerId);
+    if (!facts) return facts.error();
+    std::vector<Judged> all = judged(**facts, calls);
+    for (size_t i = 0; i < all.size(); ++i)
+        if (all[i].fate.state == CallFate::State::Refused)
+            return atIndex(static_cast<qsizetype>(i), std::move(all[i].fate.why));
+    Result<QList<CallFate>> fates = store(customerId, **facts, std::move(all), Keep::AllOrNone);
+    if (!fates) return fates.error();
+    protocol::RecordsTaken taken;
+    for (qsizetype i = 0; i < fates->size(); ++i) {
+        CallFate &fate = (*fates)[i];
+        if (fate.state == CallFate::State::Different) {
+            fate.why.message += QStringLiteral(" Nothing of this report is stored.");
+            return atIndex(i, std::move(fate.why));
+        }
+        ++(fate.state == CallFate::State::Known ? taken.known : taken.accepted);
+    }
     return taken;
+}
+
+Result<QList<CallFate>> CallDesk::recordEach(const GuardAuthor &author, const QList<protocol::FinishedCall> &calls)
+{
+    const QString &customerId = author.principal.customerId;
+    const Result<std::shared_ptr<const SpendFacts>> facts = m_facts.of(customerId);
+    if (!facts) return facts.error();
+    return store(customerId, **facts, judged(**facts, calls), Keep::WhatIsGood);
 }
 
 Result<int> CallDesk::expireReservations()

@@ -6,10 +6,27 @@
 #include "server/spend/spendlevels.h"
 #include "server/spend/spendservice.h"
 
+#include <vector>
+
 namespace lw::server {
+
+/// What became of one of several calls.
+struct CallFate {
+    enum class State : quint8 {
+        Accepted,
+        Known,      ///< reported before
+        Different,  ///< its callId was reported before, with another call
+        Refused     ///< it cannot be counted
+    };
+    State state = State::Accepted;
+    Error why;  ///< Different and Refused; the field is that of protocol::FinishedCall
+};
 
 class CallDesk {
   public:
+    /// Neither calls of the future nor older ones are counted.
+    static constexpr int recordDaysMost = 400;
+
     /// All must outlive it.
     CallDesk(Database &database, const Clock &clock, AuditLog &audit, CallGuardService &guard, SpendFactsCache &facts);
 
@@ -22,11 +39,20 @@ class CallDesk {
     /// another call.
     Result<protocol::RecordsTaken> record(const GuardAuthor &author, const QList<protocol::FinishedCall> &calls);
 
+    /// The same for calls that nobody can correct any more: each by itself, and those that can be counted together in
+    /// one transaction. In the order of `calls`.
+    Result<QList<CallFate>> recordEach(const GuardAuthor &author, const QList<protocol::FinishedCall> &calls);
+
     /// Forgets reservations that no record settled; how many.
     Result<int> expireReservations();
 
   private:
     struct Asked;
+    struct Judged;
+    enum class Keep : quint8 { AllOrNone, WhatIsGood };
+    Result<QList<CallFate>> store(const QString &customerId, const SpendFacts &facts, std::vector<Judged> calls,
+                                  Keep keep);
+    std::vector<Judged> judged(const SpendFacts &facts, const QList<protocol::FinishedCall> &calls) const;
     Result<protocol::CallAnswer> refuse(const GuardAuthor &author, const Asked &asked, protocol::CallAnswer answer,
                                         const Transaction *transaction);
     Result<protocol::CallAnswer> reserve(const GuardAuthor &author, const Asked &asked, protocol::CallAnswer answer,

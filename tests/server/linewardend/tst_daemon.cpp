@@ -29,6 +29,7 @@ class TestDaemon : public QObject {
     void demo();
     void ingestWithoutBackEnd();
     void ingestTwice();
+    void ingestCalls();
     void openKeyIsRefused();
     void portInUse();
     void manyConnections();
@@ -146,6 +147,16 @@ void TestDaemon::refusedOptions_data()
     row("ingest without format", QStringLiteral("ingest --data d --customer a -"), "--format");
     row("ingest with bad zone", QStringLiteral("ingest --data d --customer a --format csv --zone Mars/Base -"), "Mars");
     row("ingest without file", QStringLiteral("ingest --data d --customer a --format csv"), "file");
+    row("ingest with unknown format", QStringLiteral("ingest --data d --customer a --format cdr -"), "asterisk-cdr");
+    row("column of a log", QStringLiteral("ingest --data d --customer a --format csv --column caller=A -"), "--column");
+    row("column of asterisk", QStringLiteral("ingest --data d --customer a --format asterisk-cdr --column caller=A -"),
+        "csv-cdr");
+    row("unknown column", QStringLiteral("ingest --data d --customer a --format csv-cdr --column price=A -"),
+        "call_id, caller");
+    row("bad time format", QStringLiteral("ingest --data d --customer a --format csv-cdr --time-format HH:mm -"),
+        "--time-format");
+    row("year of call records", QStringLiteral("ingest --data d --customer a --format csv-cdr --now 2026-01-01 -"),
+        "--now");
 }
 
 void TestDaemon::refusedOptions()
@@ -280,6 +291,41 @@ void TestDaemon::ingestTwice()
     QStringList nobody = arguments;
     nobody[4] = QStringLiteral("nobody");
     QCOMPARE(run(nobody, log).code, 1);
+}
+
+void TestDaemon::ingestCalls()
+{
+    QVERIFY(!serve().isEmpty());  // it goes on serving meanwhile
+    const auto when = [](int minutes) {
+        return QDateTime::currentDateTimeUtc().addSecs(-60 * minutes).toString(u"dd/MM/yyyy HH:mm:ss").toLatin1();
+    };
+    const QByteArray csv = "Ref,From,To,When,Secs\n1,+442079460001,0037120000000," + when(5) +
+                           ",62\n2,+442079460001,202," + when(4) + ",62\n3,+442079460001,0037120000000," + when(3) +
+                           ",-1\n";
+    QStringList arguments{QStringLiteral("ingest"),
+                          QStringLiteral("--data"),
+                          data(),
+                          QStringLiteral("--customer"),
+                          QStringLiteral("acme"),
+                          QStringLiteral("--format"),
+                          QStringLiteral("csv-cdr"),
+                          QStringLiteral("--json"),
+                          QStringLiteral("--time-format"),
+                          QStringLiteral("dd/MM/yyyy HH:mm:ss")};
+    for (const char *column : {"call_id=Ref", "caller=From", "destination=To", "start=When", "seconds=Secs"})
+        arguments << QStringLiteral("--column") << QString::fromLatin1(column);
+    arguments << QStringLiteral("-");
+    const Ended ended = run(arguments, csv);
+    QVERIFY2(ended.code == 0, ended.err.constData());
+    const QJsonObject told = QJsonDocument::fromJson(ended.out).object();
+    QCOMPARE(told.value(QLatin1String("records")).toInt(), 3);
+    QCOMPARE(told.value(QLatin1String("internal")).toInt(), 1);
+    QCOMPARE(told.value(QLatin1String("refused")).toInt(), 1);
+    // The company has no numbers yet.
+    QCOMPARE(told.value(QLatin1String("ofOtherNumbers")).toInt(), 1);
+    const Ended headerless = run(arguments, "1,+442079460001\n");
+    QCOMPARE(headerless.code, 1);
+    QVERIFY2(headerless.err.contains("--column"), headerless.err.constData());
 }
 
 void TestDaemon::openKeyIsRefused()
