@@ -22,6 +22,7 @@ constexpr char help[] =
     "  report KIND           write a report as PDF or CSV: login-activity, password-rotation\n"
     "  numbers               the customer's telephone numbers, opted in or out of Call Guard\n"
     "  callguard             what is barred for all numbers, and whether a call would pass\n"
+    "  calls list            finished calls with what they cost, as a table, JSON or CSV\n"
     "  spend                 limits, what calls cost, raises and resets\n"
     "  rates                 the rate deck that prices calls\n"
     "  classify              say what kind of number something is; needs no back end\n"
@@ -87,22 +88,16 @@ int main(int argc, char **argv)
         return 0;
     }
     using Run = int (*)(const QStringList &);
-    const std::pair<const char *, Run> commands[] = {{"connect", lw::ctl::connectCommand},
-                                                     {"sync", lw::ctl::syncCommand},
-                                                     {"log", lw::ctl::logCommand},
-                                                     {"report", lw::ctl::reportCommand},
-                                                     {"numbers", lw::ctl::numbersCommand},
-                                                     {"callguard", lw::ctl::callGuardCommand},
-                                                     {"spend", lw::ctl::spendCommand},
-                                                     {"rates", lw::ctl::ratesCommand},
-                                                     {"classify", lw::ctl::classifyCommand},
-                                                     {"verify", lw::ctl::verifyCommand},
-                                                     {"profiles", lw::ctl::profilesCommand},
-                                                     {"people", lw::ctl::peopleCommand},
-                                                     {"roles", lw::ctl::rolesCommand},
-                                                     {"sessions", lw::ctl::sessionsCommand},
-                                                     {"departures", lw::ctl::departuresCommand},
-                                                     {"network", lw::ctl::networkCommand}};
+    const std::pair<const char *, Run> commands[] = {
+        {"connect", lw::ctl::connectCommand},   {"sync", lw::ctl::syncCommand},
+        {"log", lw::ctl::logCommand},           {"report", lw::ctl::reportCommand},
+        {"numbers", lw::ctl::numbersCommand},   {"callguard", lw::ctl::callGuardCommand},
+        {"calls", lw::ctl::callsCommand},       {"spend", lw::ctl::spendCommand},
+        {"rates", lw::ctl::ratesCommand},       {"classify", lw::ctl::classifyCommand},
+        {"verify", lw::ctl::verifyCommand},     {"profiles", lw::ctl::profilesCommand},
+        {"people", lw::ctl::peopleCommand},     {"roles", lw::ctl::rolesCommand},
+        {"sessions", lw::ctl::sessionsCommand}, {"departures", lw::ctl::departuresCommand},
+        {"network", lw::ctl::networkCommand}};
     for (const auto &[name, run] : commands)
         if (command == QLatin1String(name)) return run(arguments);
     return usage(QStringLiteral("There is no command \"%1\".").arg(command.left(80)));

@@ -79,6 +79,15 @@ struct CallRecord {
     bool operator==(const CallRecord &) const = default;
 };
 
+/// Which calls; what is not set does not restrict.
+struct CallFilter {
+    QString number;                      ///< canonical, of caller or destination
+    QDateTime from;                      ///< UTC, inclusive, of the start
+    QDateTime until;                     ///< UTC, exclusive
+    std::optional<CallClass> callClass;  ///< of the destination
+    bool operator==(const CallFilter &) const = default;
+};
+
 /// How much of a limit is used.
 struct SpendUsage {
     QString number;  ///< empty: the customer

@@ -31,6 +31,14 @@ void SpendService::history(QObject *context, Callback<Seen<QList<protocol::Spend
         access::keptSeen<Days>(m_link, Answer<Seen<Days>>(context, std::move(done)), &protocol::spendDaysFromJson));
 }
 
+void SpendService::calls(const CallFilter &filter, int limit, const QString &cursor, QObject *context,
+                         Callback<protocol::CallPage> done)
+{
+    m_link.call(
+        callOf("GET", protocol::callListPath(filter, limit, cursor)), context,
+        access::decoded(m_link, Answer<protocol::CallPage>(context, std::move(done)), &protocol::callPageFromJson));
+}
+
 void SpendService::settings(QObject *context, Callback<Seen<SpendSettings>> done)
 {
     m_link.read(names::spend, paths::spend, limits::spendBodyBytes, context,

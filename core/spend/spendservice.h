@@ -4,6 +4,7 @@
 
 #include "core/access/backendlink.h"
 #include "core/access/seen.h"
+#include "core/protocol/callrecords.h"
 #include "core/protocol/callreplay.h"
 #include "core/protocol/spend.h"
 
@@ -17,6 +18,10 @@ class SpendService {
     void overview(QObject *context, Callback<access::Seen<protocol::SpendOverview>> done);
     /// The last 90 days.
     void history(QObject *context, Callback<access::Seen<QList<protocol::SpendDay>>> done);
+
+    /// A page of finished calls, the newest first, from the back end only; `cursor` empty: the first one.
+    void calls(const CallFilter &filter, int limit, const QString &cursor, QObject *context,
+               Callback<protocol::CallPage> done);
 
     void settings(QObject *context, Callback<access::Seen<SpendSettings>> done);
     void changeSettings(const SpendSettings &settings, const QByteArray &etag, QObject *context,

@@ -13,6 +13,7 @@ void addAllRoutes(Router &router, Services &services)
     addImportRoutes(router, services);
     addCallGuardRoutes(router, services);
     addSpendRoutes(router, services);
+    addCallRecordRoutes(router, services);
     addDeviceRoutes(router, services);
     addRegistrationRoutes(router, services);
     addDepartureRoutes(router, services);

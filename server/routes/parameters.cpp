@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/parameters.h"
 
+#include "core/util/time.h"
+
 namespace lw::server {
 
 namespace {
@@ -39,6 +41,17 @@ Result<QString> textParameter(const Request &request, const char *name, int long
     });
     if (!printable || !text.isValidUtf16()) return bad(key, QStringLiteral("must be printable text."));
     return text;
+}
+
+Result<QDateTime> instantParameter(const Request &request, const char *name)
+{
+    constexpr int longest = 64;
+    const Result<QString> text = textParameter(request, name, longest);
+    if (!text) return text.error();
+    if (text->isEmpty()) return QDateTime();
+    const QDateTime instant = fromRfc3339(*text);
+    if (instant.isValid()) return instant;
+    return bad(QLatin1String(name), QStringLiteral("must be an instant such as 2026-11-26T14:00:00Z."));
 }
 
 Result<bool> flagParameter(const Request &request, const char *name)

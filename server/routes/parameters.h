@@ -14,6 +14,9 @@ Result<quint64> numberParameter(const Request &request, const char *name, quint6
 /// Absent: empty. Errc::InvalidInput when longer than `longest` or not printable text.
 Result<QString> textParameter(const Request &request, const char *name, int longest);
 
+/// RFC 3339, as UTC; absent: invalid.
+Result<QDateTime> instantParameter(const Request &request, const char *name);
+
 /// "true" or "false"; absent: false.
 Result<bool> flagParameter(const Request &request, const char *name);
 

@@ -18,14 +18,15 @@ class ViewRecorder {
     ViewRecorder(const Clock &clock, AuditLog &audit, int intervalSeconds);
 
     /// Before anything is read: nothing may leave when the look could not be recorded.
-    Result<void> looked(const Request &request, const QString &what);
+    /// `object`: "log", or "calls" for call records, which count as a look of their own.
+    Result<void> looked(const Request &request, const QString &what, const QString &object = QStringLiteral("log"));
 
   private:
     const Clock &m_clock;
     AuditLog &m_audit;
     const int m_intervalSeconds;
     std::mutex m_mutex;
-    QHash<QString, QDateTime> m_began;  ///< by session
+    QHash<QString, QDateTime> m_began;  ///< by session and object
 };
 
 }  // namespace lw::server

@@ -17,6 +17,19 @@ CallClass classOf(const QVariant &column)
                                                                          : CallClass::Invalid;
 }
 
+/// A row of call_id, caller, destination, class, started_at, seconds, cost, rate_prefix.
+CallRecord callOf(const Statement &row)
+{
+    return {row.value(0).toString(),
+            row.value(1).toString(),
+            row.value(2).toString(),
+            classOf(row.value(3)),
+            instantOf(row.value(4)),
+            row.value(5).toInt(),
+            Decimal{row.value(6).toLongLong()},
+            row.value(7).toString()};
+}
+
 }  // namespace
 
 Result<std::optional<CallRecord>> CallTable::find(const QString &customerId, const QString &callId) const
@@ -76,10 +89,44 @@ Result<void> CallTable::each(const QString &customerId, const QDateTime &from,
         const Result<bool> row = select.next();
         if (!row) return row.error();
         if (!*row) return {};
-        if (!take({select.value(0).toString(), select.value(1).toString(), select.value(2).toString(),
-                   classOf(select.value(3)), instantOf(select.value(4)), select.value(5).toInt(),
-                   Decimal{select.value(6).toLongLong()}, select.value(7).toString()}))
-            return {};
+        if (!take(callOf(select))) return {};
+    }
+}
+
+Result<CallTable::Page> CallTable::page(const QString &customerId, const CallFilter &filter,
+                                        const std::optional<Place> &after, int limit) const
+{
+    QString sql = QStringLiteral(
+        "SELECT call_id, caller, destination, class, started_at, seconds, cost, rate_prefix"
+        " FROM calls WHERE customer_id = ?");
+    QVariantList values{customerId};
+    const auto also = [&](const char *condition, const QVariantList &bound) {
+        sql += QLatin1String(condition);
+        values += bound;
+    };
+    if (filter.from.isValid()) also(" AND started_at >= ?", {toColumn(filter.from)});
+    if (filter.until.isValid()) also(" AND started_at < ?", {toColumn(filter.until)});
+    if (!filter.number.isEmpty()) also(" AND (caller = ? OR destination = ?)", {filter.number, filter.number});
+    if (filter.callClass) also(" AND class = ?", {static_cast<int>(*filter.callClass)});
+    if (after) {
+        const QVariant at = toColumn(after->startedAt);
+        // The first condition alone would do for the answer; the index needs the second one.
+        also(" AND (started_at < ? OR (started_at = ? AND call_id < ?)) AND started_at <= ?",
+             {at, at, after->callId, at});
+    }
+    also(" ORDER BY started_at DESC, call_id DESC LIMIT ?", {limit + 1});
+    Statement select(m_connection, sql, reading);
+    if (Result<void> ran = select.runList(values); !ran) return ran.error();
+    Page page;
+    for (;;) {
+        const Result<bool> row = select.next();
+        if (!row) return row.error();
+        if (!*row) return page;
+        if (page.calls.size() == limit) {
+            page.more = true;
+            return page;
+        }
+        page.calls.append(callOf(select));
     }
 }
 

@@ -33,6 +33,18 @@ class CallTable {
     /// In the order of their start, from `from` on; until `take` answers false.
     Result<void> each(const QString &customerId, const QDateTime &from,
                       const std::function<bool(const CallRecord &)> &take) const;
+    /// Where a page ends: the last call of it.
+    struct Place {
+        QDateTime startedAt;
+        QString callId;
+    };
+    struct Page {
+        QList<CallRecord> calls;
+        bool more = false;
+    };
+    /// The newest first, at most `limit`; `after` nullopt: from the newest.
+    Result<Page> page(const QString &customerId, const CallFilter &filter, const std::optional<Place> &after,
+                      int limit) const;
     /// Calls that could cost something and that no rate priced.
     Result<qint64> unpriced(const QString &customerId, const QDateTime &from) const;
 
