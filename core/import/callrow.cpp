@@ -144,7 +144,7 @@ CallVerdict judge(const Cells &cells, const Names &names, const CallTime &time)
     const qint64 spoken = *seconds * secondMs;
     const qint64 rang = (*duration - *seconds) * secondMs;
     std::array<CallClue, 3> clues{};
-    if (cells.hasLegs)
+    if (cells.hasLegs && answer.state == CallInstant::State::Twice)
         clues = {CallClue{time.read(cells.end.trimmed()), spoken}, CallClue{time.read(cells.start.trimmed()), -rang},
                  CallClue{cells.channelBegins, -rang, uniqueidToleranceMs}};
     verdict.call = {*callId, *caller, *destination,
