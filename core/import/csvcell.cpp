@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/csvcell.h"
 
+#include "core/util/spreadsheet.h"
+
 #include <QStringDecoder>
 
 namespace lw::import {
 
 namespace {
 
-/// Whether a spreadsheet would take it for a formula.
-bool runs(QStringView text)
+/// Whether an apostrophe before it shields it: people type one before a telephone number, too.
+bool mayBeShielded(QStringView text)
 {
-    return !text.isEmpty() && QStringView(u"=+-@").contains(text.front());
+    return text.startsWith(u'+') || text.startsWith(u'-') || runsAsFormula(text.toUtf8().toStdString());
 }
 
 }  // namespace
@@ -26,13 +28,13 @@ std::optional<QString> cellText(const QByteArray &bytes)
 std::optional<QString> unshieldedCellText(const QByteArray &bytes)
 {
     std::optional<QString> text = cellText(bytes);
-    if (text && text->startsWith(u'\'') && runs(QStringView(*text).sliced(1))) text->remove(0, 1);
+    if (text && text->startsWith(u'\'') && mayBeShielded(QStringView(*text).sliced(1))) text->remove(0, 1);
     return text;
 }
 
 QString shieldedCellText(const QString &text)
 {
-    return runs(text) ? u'\'' + text : text;
+    return runsAsFormula(text.toUtf8().toStdString()) ? u'\'' + text : text;
 }
 
 QString recordProblem(const CsvRecord &record, qsizetype columns)
