@@ -430,6 +430,10 @@
         <source>Spend</source>
         <translation>Ausgaben</translation>
     </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
 </context>
 <context>
     <name>lw::app::PassphraseFd</name>
@@ -2948,6 +2952,41 @@ Gültig %3 bis %4</translation>
     </message>
 </context>
 <context>
+    <name>lw::ui::EraseDialog</name>
+    <message>
+        <source>Erase %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>Name, addresses and credentials go at once. Then the entries of the log that name this person lose their content, here and in every console at its next sync; what a legal hold keeps stays. The unique ID stays and is never given again. This cannot be undone.</source>
+        <translation>Name, Adressen und Zugangsdaten verschwinden sofort. Danach verlieren die Einträge des Protokolls, die diese Person nennen, ihren Inhalt, hier und in jeder Konsole beim nächsten Abgleich; was eine Sperre schützt, bleibt. Die eindeutige Kennung bleibt und wird nie wieder vergeben. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>such as Request of 12 November by letter</source>
+        <translation>etwa Verlangen vom 12. November, brieflich</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>It stands in the audit log: do not name the person in it.</source>
+        <translation>Er steht im Prüfprotokoll: Nennen Sie die Person darin nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Type the login name %1 to confirm</source>
+        <translation>Zur Bestätigung den Anmelde&amp;namen %1 eingeben</translation>
+    </message>
+    <message>
+        <source>&amp;Erase for good</source>
+        <translation>Endgültig &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Löschen …</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::EventModel</name>
     <message>
         <source>Time (UTC)</source>
@@ -3283,6 +3322,136 @@ Gültig %3 bis %4</translation>
     <message>
         <source>numbers are not guarded</source>
         <translation>Nummern sind nicht geschützt</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::HoldDialog</name>
+    <message>
+        <source>Place a legal hold</source>
+        <translation>Löschsperre setzen</translation>
+    </message>
+    <message>
+        <source>What it covers is neither purged nor erased until it is released. It counts at once, against a purge under way as well.</source>
+        <translation>Was sie umfasst, wird weder bereinigt noch gelöscht, bis sie aufgehoben wird. Sie gilt sofort, auch gegen eine laufende Bereinigung.</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>such as 020 7946 0001</source>
+        <translation>etwa 020 7946 0001</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Nummer</translation>
+    </message>
+    <message>
+        <source>Only &amp;from</source>
+        <translation>Erst &amp;ab</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Only &amp;until</source>
+        <translation>Nur &amp;bis</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>such as Claim against the carrier</source>
+        <translation>etwa Forderung gegen den Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>what concerns a person</source>
+        <translation>was eine Person betrifft</translation>
+    </message>
+    <message>
+        <source>what concerns a number</source>
+        <translation>was eine Nummer betrifft</translation>
+    </message>
+    <message>
+        <source>everything of a period</source>
+        <translation>alles aus einem Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>type a name</source>
+        <translation>Namen eingeben</translation>
+    </message>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Place the hold</source>
+        <translation>Sperre s&amp;etzen</translation>
+    </message>
+    <message>
+        <source>Choose somebody from the list.</source>
+        <translation>Wählen Sie jemanden aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Nennen Sie den Grund in wenigen Worten.</translation>
+    </message>
+    <message>
+        <source>Type a whole number like 020 7946 0001 or +442079460001.</source>
+        <translation>Geben Sie eine ganze Nummer ein wie 020 7946 0001 oder +442079460001.</translation>
+    </message>
+    <message>
+        <source>A period needs a beginning or an end: without either everything is held.</source>
+        <translation>Ein Zeitraum braucht einen Anfang oder ein Ende: Ohne beides wäre alles gesperrt.</translation>
+    </message>
+    <message>
+        <source>The end must be after the beginning.</source>
+        <translation>Das Ende muss nach dem Anfang liegen.</translation>
+    </message>
+    <message>
+        <source>Placing the hold…</source>
+        <translation>Sperre wird gesetzt …</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::HoldModel</name>
+    <message>
+        <source>Held</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Placed by</source>
+        <translation>Gesetzt von</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in Kraft</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>aufgehoben</translation>
     </message>
 </context>
 <context>
@@ -5674,6 +5843,34 @@ SHA-256 %5</translation>
         <source>The rules are saved.</source>
         <translation>Die Regeln sind gespeichert.</translation>
     </message>
+    <message>
+        <source>Sign in to the back end to hand out or erase people&apos;s data.</source>
+        <translation>Melden Sie sich am Server an, um Personendaten herauszugeben oder zu löschen.</translation>
+    </message>
+    <message>
+        <source>Your roles do not hand out or erase people&apos;s data.</source>
+        <translation>Ihre Rollen erlauben nicht, Personendaten herauszugeben oder zu löschen.</translation>
+    </message>
+    <message>
+        <source>Personal data of %1</source>
+        <translation>Personendaten von %1</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Not handed out</source>
+        <translation>Nicht herausgegeben</translation>
+    </message>
+    <message>
+        <source>%1 written to %2</source>
+        <translation>%1 geschrieben nach %2</translation>
+    </message>
+    <message>
+        <source>%1 is being erased.</source>
+        <translation>%1 wird gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::PeopleFacts</name>
@@ -5964,6 +6161,10 @@ SHA-256 %5</translation>
         <source>Spend</source>
         <translation>Ausgaben</translation>
     </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::PermissionHeader</name>
@@ -6049,6 +6250,18 @@ SHA-256 %5</translation>
     <message>
         <source>Export the chosen people</source>
         <translation>Gewählte Personen exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Hand out personal data…</source>
+        <translation>Personendaten &amp;herausgeben …</translation>
+    </message>
+    <message>
+        <source>E&amp;rase…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>Only who can no longer sign in can be erased: disable the account, or open a departure, first.</source>
+        <translation>Löschen lässt sich nur, wer sich nicht mehr anmelden kann: Deaktivieren Sie zuerst das Konto oder legen Sie einen Austritt an.</translation>
     </message>
 </context>
 <context>
@@ -6170,6 +6383,33 @@ SHA-256 %5</translation>
     <message>
         <source>Cancel the running work</source>
         <translation>Die laufende Arbeit abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::PurgeDialog</name>
+    <message>
+        <source>Purge now</source>
+        <translation>Jetzt bereinigen</translation>
+    </message>
+    <message>
+        <source>By the rules in force, without waiting for the schedule. It cannot be undone; what a legal hold keeps stays.</source>
+        <translation>Nach den geltenden Regeln, ohne auf den Zeitplan zu warten. Das lässt sich nicht rückgängig machen; was eine Sperre schützt, bleibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Purge</source>
+        <translation>&amp;Bereinigen</translation>
+    </message>
+    <message>
+        <source>Counting what is older…</source>
+        <translation>Älteres wird gezählt …</translation>
+    </message>
+    <message>
+        <source>It would remove:</source>
+        <translation>Entfernt würde:</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Anfrage läuft …</translation>
     </message>
 </context>
 <context>
@@ -6810,6 +7050,493 @@ SHA-256 %5</translation>
     </message>
 </context>
 <context>
+    <name>lw::ui::RetentionPage</name>
+    <message>
+        <source>P&amp;urge now…</source>
+        <translation>Jetzt &amp;bereinigen …</translation>
+    </message>
+    <message>
+        <source>Place a &amp;hold…</source>
+        <translation>&amp;Sperre setzen …</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Ändern …</translation>
+    </message>
+    <message>
+        <source>Legal holds</source>
+        <translation>Löschsperren</translation>
+    </message>
+    <message>
+        <source>Purges and erasures</source>
+        <translation>Bereinigungen und Löschungen</translation>
+    </message>
+    <message>
+        <source>Purges (UTC)</source>
+        <translation>Bereinigungen (UTC)</translation>
+    </message>
+    <message>
+        <source>Change how long data is kept</source>
+        <translation>Ändern, wie lange Daten bleiben</translation>
+    </message>
+    <message>
+        <source>Place a legal hold</source>
+        <translation>Löschsperre setzen</translation>
+    </message>
+    <message>
+        <source>Purge now</source>
+        <translation>Jetzt bereinigen</translation>
+    </message>
+    <message>
+        <source>Your roles do not show how long data is kept.</source>
+        <translation>Ihre Rollen zeigen nicht, wie lange Daten bleiben.</translation>
+    </message>
+    <message>
+        <source>Not known here yet</source>
+        <translation>Hier noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Connect and sync first.</source>
+        <translation>Zuerst verbinden und abgleichen.</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>Nichts ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Place a hold when a dispute or an authority needs data to stay.</source>
+        <translation>Setzen Sie eine Sperre, wenn ein Streitfall oder eine Behörde verlangt, dass Daten bleiben.</translation>
+    </message>
+    <message>
+        <source>Nothing was purged yet</source>
+        <translation>Noch nichts wurde bereinigt</translation>
+    </message>
+    <message>
+        <source>Everything is kept permanently until you say otherwise.</source>
+        <translation>Alles bleibt dauerhaft, bis Sie es anders bestimmen.</translation>
+    </message>
+    <message>
+        <source>Each purge stands here with what it removed.</source>
+        <translation>Hier steht jede Bereinigung mit dem, was sie entfernt hat.</translation>
+    </message>
+    <message>
+        <source>How long data is kept</source>
+        <translation>Wie lange Daten bleiben</translation>
+    </message>
+    <message>
+        <source>Everything is kept permanently</source>
+        <translation>Alles bleibt dauerhaft</translation>
+    </message>
+    <message>
+        <source>Nothing is purged by schedule.</source>
+        <translation>Nichts wird nach Zeitplan bereinigt.</translation>
+    </message>
+    <message>
+        <source>The next purge is due</source>
+        <translation>Die nächste Bereinigung ist fällig</translation>
+    </message>
+    <message>
+        <source>Next purge: %1</source>
+        <translation>Nächste Bereinigung: %1</translation>
+    </message>
+    <message>
+        <source>The last one, %1, removed %2.</source>
+        <translation>Die letzte, %1, hat %2 entfernt.</translation>
+    </message>
+    <message>
+        <source>One is running since %1.</source>
+        <translation>Seit %1 läuft eine.</translation>
+    </message>
+    <message>
+        <source>None has run yet.</source>
+        <translation>Noch keine ist gelaufen.</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation>Stand: %1.</translation>
+    </message>
+    <message>
+        <source>Your roles do not change how long data is kept.</source>
+        <translation>Ihre Rollen ändern nicht, wie lange Daten bleiben.</translation>
+    </message>
+    <message>
+        <source>You are offline. Sign in to change something.</source>
+        <translation>Sie sind offline. Melden Sie sich an, um etwas zu ändern.</translation>
+    </message>
+    <message>
+        <source>Everything is kept permanently: there is nothing to purge.</source>
+        <translation>Alles bleibt dauerhaft: Es gibt nichts zu bereinigen.</translation>
+    </message>
+    <message>
+        <source>Choose a hold or a purge to see all of it.</source>
+        <translation>Wählen Sie eine Sperre oder eine Bereinigung, um alles darüber zu sehen.</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>Löschsperre</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in Kraft</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>aufgehoben</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>Umfasst</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Gesetzt</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Aufgehoben</translation>
+    </message>
+    <message>
+        <source>&amp;Release…</source>
+        <translation>Auf&amp;heben …</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Löschung</translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation>Bereinigung</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation>Älter als</translation>
+    </message>
+    <message>
+        <source>The rules are saved.</source>
+        <translation>Die Regeln sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>The hold is placed.</source>
+        <translation>Die Sperre ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>The purge has begun.</source>
+        <translation>Die Bereinigung hat begonnen.</translation>
+    </message>
+    <message>
+        <source>Release the hold?</source>
+        <translation>Sperre aufheben?</translation>
+    </message>
+    <message>
+        <source>What it keeps may be purged from the next run on, where the rules say so.</source>
+        <translation>Was sie schützt, darf ab dem nächsten Lauf bereinigt werden, wo die Regeln es bestimmen.</translation>
+    </message>
+    <message>
+        <source>Another hold can be placed until then.</source>
+        <translation>Bis dahin lässt sich eine andere Sperre setzen.</translation>
+    </message>
+    <message>
+        <source>Release it</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>The hold is released.</source>
+        <translation>Die Sperre ist aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Not released</source>
+        <translation>Nicht aufgehoben</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RetentionRulesDialog</name>
+    <message>
+        <source>How long data is kept</source>
+        <translation>Wie lange Daten bleiben</translation>
+    </message>
+    <message>
+        <source>Older entries lose their content and keep their hash: the log still verifies. Nothing goes that a legal hold keeps. The next scheduled purge comes an hour after a change at the earliest.</source>
+        <translation>Ältere Einträge verlieren ihren Inhalt und behalten ihren Hash: Das Protokoll bleibt prüfbar. Nichts verschwindet, was eine Sperre schützt. Die nächste planmäßige Bereinigung kommt frühestens eine Stunde nach einer Änderung.</translation>
+    </message>
+    <message>
+        <source>&amp;Login log</source>
+        <translation>An&amp;meldeprotokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Audit log</source>
+        <translation>&amp;Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Call records</source>
+        <translation>&amp;Verbindungsdaten</translation>
+    </message>
+    <message>
+        <source>&amp;Exports</source>
+        <translation>&amp;Exporte</translation>
+    </message>
+    <message>
+        <source>permanently</source>
+        <translation>dauerhaft</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Preview shows what the next purge would remove.</source>
+        <translation>Die Vorschau zeigt, was die nächste Bereinigung entfernen würde.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>Counting what is older…</source>
+        <translation>Älteres wird gezählt …</translation>
+    </message>
+    <message>
+        <source>The next purge would remove:</source>
+        <translation>Die nächste Bereinigung würde entfernen:</translation>
+    </message>
+    <message>
+        <source>Keep data for less long?</source>
+        <translation>Daten weniger lang behalten?</translation>
+    </message>
+    <message>
+        <source>Until then the rules can be changed back. What was purged cannot be had again.</source>
+        <translation>Bis dahin lassen sich die Regeln zurückändern. Was bereinigt wurde, ist nicht wiederzubekommen.</translation>
+    </message>
+    <message>
+        <source>Save the rules</source>
+        <translation>Regeln speichern</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the rules meanwhile. Close this, look at theirs, and try again.</source>
+        <translation>Inzwischen hat jemand anderes die Regeln geändert. Schließen Sie dies, sehen Sie sich jene an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next purge removes %n record(s) for good.</source>
+        <translation>
+            <numerusform>Die nächste Bereinigung entfernt %n Datensatz endgültig.</numerusform>
+            <numerusform>Die nächste Bereinigung entfernt %n Datensätze endgültig.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RetentionWords</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Anruf</numerusform>
+            <numerusform>%n Anrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entr(y/ies)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Login log</source>
+        <translation>Anmeldeprotokoll</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Call records</source>
+        <translation>Verbindungsdaten</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exporte</translation>
+    </message>
+    <message>
+        <source>who signed in, when and from where</source>
+        <translation>wer sich wann und von wo angemeldet hat</translation>
+    </message>
+    <message>
+        <source>what administrators and the back end changed</source>
+        <translation>was Verwalter und Server geändert haben</translation>
+    </message>
+    <message>
+        <source>finished calls; sums of spend stay</source>
+        <translation>beendete Anrufe; die Summen der Ausgaben bleiben</translation>
+    </message>
+    <message>
+        <source>who took reports and logs away</source>
+        <translation>wer Berichte und Protokolle mitgenommen hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>permanently</source>
+        <translation>dauerhaft</translation>
+    </message>
+    <message>
+        <source>under PCI DSS</source>
+        <translation>unter PCI DSS</translation>
+    </message>
+    <message>
+        <source>PCI DSS</source>
+        <translation>PCI DSS</translation>
+    </message>
+    <message>
+        <source>GDPR</source>
+        <translation>DSGVO</translation>
+    </message>
+    <message>
+        <source>PCI DSS %1 asks for twelve months of audit log: this is long enough.</source>
+        <translation>PCI DSS %1 verlangt zwölf Monate Prüfprotokoll: Das ist lang genug.</translation>
+    </message>
+    <message>
+        <source>PCI DSS %1 asks for twelve months of audit log: this is too short.</source>
+        <translation>PCI DSS %1 verlangt zwölf Monate Prüfprotokoll: Das ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>GDPR %1 lets personal data be kept only as long as it is needed: have the reason for so long a time in writing.</source>
+        <translation>DSGVO %1 lässt Personendaten nur so lange zu, wie sie gebraucht werden: Halten Sie den Grund für eine so lange Zeit schriftlich fest.</translation>
+    </message>
+    <message>
+        <source>GDPR %1 asks for an end: there is one.</source>
+        <translation>DSGVO %1 verlangt ein Ende: Es gibt eines.</translation>
+    </message>
+    <message>
+        <source>Everything of a period</source>
+        <translation>Alles aus einem Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>at all times</source>
+        <translation>zu jeder Zeit</translation>
+    </message>
+    <message>
+        <source>On schedule</source>
+        <translation>Nach Zeitplan</translation>
+    </message>
+    <message>
+        <source>Asked for by %1</source>
+        <translation>Verlangt von %1</translation>
+    </message>
+    <message>
+        <source>Erasure of %1</source>
+        <translation>Löschung von %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 vom %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>holds keep %n</source>
+        <translation>
+            <numerusform>Sperren schützen %n</numerusform>
+            <numerusform>Sperren schützen %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>holds kept %n</source>
+        <translation>
+            <numerusform>Sperren schützten %n</numerusform>
+            <numerusform>Sperren schützten %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is kept permanently: nothing would go.</source>
+        <translation>Alles bleibt dauerhaft: Nichts würde verschwinden.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>GDPR: needs a reason</source>
+        <translation>DSGVO: braucht einen Grund</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::ReviewCard</name>
     <message>
         <source>Before you save</source>
@@ -7275,6 +8002,21 @@ SHA-256 %5</translation>
     </message>
 </context>
 <context>
+    <name>lw::ui::RulesCard</name>
+    <message>
+        <source>How long data is kept</source>
+        <translation>Wie lange Daten bleiben</translation>
+    </message>
+    <message>
+        <source>%1 is kept %2. %3</source>
+        <translation>%1 bleibt %2. %3</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::RulesDialog</name>
     <message>
         <source>never</source>
@@ -7583,6 +8325,37 @@ SHA-256 %5</translation>
     <message>
         <source>You are one of them.</source>
         <translation>Sie sind darunter.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RunModel</name>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
     </message>
 </context>
 <context>
@@ -9569,6 +10342,42 @@ Mit einem zweiten Faktor fragt jede Anmeldung auch nach sechs Ziffern aus einer 
     <message>
         <source>change spend limits and rates</source>
         <translation>Ausgabengrenzen und Preise ändern</translation>
+    </message>
+    <message>
+        <source>Retention changed</source>
+        <translation>Aufbewahrung geändert</translation>
+    </message>
+    <message>
+        <source>Legal hold placed</source>
+        <translation>Löschsperre gesetzt</translation>
+    </message>
+    <message>
+        <source>Legal hold released</source>
+        <translation>Löschsperre aufgehoben</translation>
+    </message>
+    <message>
+        <source>Data purged</source>
+        <translation>Daten bereinigt</translation>
+    </message>
+    <message>
+        <source>Personal data handed out</source>
+        <translation>Personendaten herausgegeben</translation>
+    </message>
+    <message>
+        <source>Person erased</source>
+        <translation>Person gelöscht</translation>
+    </message>
+    <message>
+        <source>see retention, holds and purges</source>
+        <translation>Aufbewahrung, Sperren und Bereinigungen sehen</translation>
+    </message>
+    <message>
+        <source>change retention and holds, and purge</source>
+        <translation>Aufbewahrung und Sperren ändern und bereinigen</translation>
+    </message>
+    <message>
+        <source>hand out and erase people&apos;s data</source>
+        <translation>Personendaten herausgeben und löschen</translation>
     </message>
 </context>
 <context>

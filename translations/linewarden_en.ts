@@ -928,6 +928,54 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::RetentionRulesDialog</name>
+    <message numerus="yes">
+        <source>The next purge removes %n record(s) for good.</source>
+        <translation>
+            <numerusform>The next purge removes %n record for good.</numerusform>
+            <numerusform>The next purge removes %n records for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RetentionWords</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entr(y/ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>holds keep %n</source>
+        <translation>
+            <numerusform>holds keep %n</numerusform>
+            <numerusform>holds keep %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>holds kept %n</source>
+        <translation>
+            <numerusform>holds kept %n</numerusform>
+            <numerusform>holds kept %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::ReviewCard</name>
     <message numerus="yes">
         <source>Replaying the last %n day(s) of your cached login log…</source>

@@ -204,6 +204,7 @@ Result<void> serve(const DaemonCommandLine &line)
         const Result<int> gone = desk.expireReservations();
         return gone ? Result<void>() : gone.error();
     });
+    housekeeping.also([&purger = (*services)->purger] { return purger.round(); });
     housekeeping.also([&registrations = (*services)->registrations]() -> Result<void> {
         const auto ended = registrations.sweep();
         return ended ? Result<void>() : ended.error();

@@ -81,6 +81,21 @@ Hash LeafChunk::subtree(unsigned level, quint64 index) const
     return row.front();
 }
 
+bool padChunk(QByteArray &encoded, qsizetype size)
+{
+    // A skippable frame (RFC 8878 3.1.2): a magic number, its length, and that many bytes of no meaning.
+    constexpr quint32 skippable = 0x184D2A50;
+    constexpr qsizetype head = 8;
+    const qsizetype missing = size - encoded.size();
+    if (missing == 0) return true;
+    if (missing < head) return false;
+    QByteArray frame(missing, '\0');
+    qToLittleEndian<quint32>(skippable, frame.data());
+    qToLittleEndian<quint32>(static_cast<quint32>(missing - head), frame.data() + 4);
+    encoded += frame;
+    return true;
+}
+
 void ChunkEncoder::Free::operator()(ZSTD_CCtx_s *context) const
 {
     ZSTD_freeCCtx(context);

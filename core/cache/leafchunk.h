@@ -39,6 +39,10 @@ class LeafChunk {
     std::vector<quint32> m_ends;
 };
 
+/// Makes an encoded chunk exactly `size` bytes long by what readers skip, so that it can be stored where a longer one
+/// was; false: it does not fit.
+bool padChunk(QByteArray &encoded, qsizetype size);
+
 /// Compresses chunk after chunk with one context.
 class ChunkEncoder {
   public:

@@ -26,6 +26,9 @@ inline constexpr QLatin1String spend("spend");            ///< GET /v1/spend
 inline constexpr QLatin1String spendUsage("spendusage");  ///< GET /v1/spend/usage
 inline constexpr QLatin1String spendHistory("spendhistory");
 inline constexpr QLatin1String spendRaises("spendraises");
+inline constexpr QLatin1String retention("retention");
+inline constexpr QLatin1String retentionHolds("retentionholds");
+inline constexpr QLatin1String retentionRuns("retentionruns");
 }  // namespace snapshotname
 
 struct Snapshot {

@@ -20,6 +20,9 @@ inline constexpr const char *indexedSize = "indexed_size";          ///< events 
 inline constexpr const char *checkpointOrigin = "checkpoint_origin";
 inline constexpr const char *checkpointRoot = "checkpoint_root";
 inline constexpr const char *checkpointNote = "checkpoint_note";
+inline constexpr const char *purgesSeen = "purges_seen";  ///< number of the last purged range
+inline constexpr const char *purgeSweep = "purge_sweep";  ///< 1: texts that nothing names may be left
+inline constexpr const char *purgeMoved = "purge_moved";  ///< 1: leaves have to be written anew
 inline constexpr const char *syncedAt = "synced_at_ms";
 }  // namespace statename
 

@@ -11,7 +11,7 @@ struct KindRow {
     bool login;
 };
 
-constexpr std::array<KindRow, 54> kinds{{
+constexpr std::array<KindRow, 60> kinds{{
     {EventKind::LoginSucceeded, QLatin1String("login.succeeded"), true},
     {EventKind::LoginFailed, QLatin1String("login.failed"), true},
     {EventKind::LoginRefused, QLatin1String("login.refused"), true},
@@ -66,6 +66,12 @@ constexpr std::array<KindRow, 54> kinds{{
     {EventKind::SpendRaised, QLatin1String("spend.raised"), false},
     {EventKind::SpendLevelReached, QLatin1String("spend.level_reached"), false},
     {EventKind::SpendReset, QLatin1String("spend.reset"), false},
+    {EventKind::RetentionChanged, QLatin1String("retention.changed"), false},
+    {EventKind::HoldPlaced, QLatin1String("hold.placed"), false},
+    {EventKind::HoldReleased, QLatin1String("hold.released"), false},
+    {EventKind::DataPurged, QLatin1String("data.purged"), false},
+    {EventKind::DataExported, QLatin1String("data.exported"), false},
+    {EventKind::PersonErased, QLatin1String("person.erased"), false},
 }};
 
 template <typename E>
@@ -114,10 +120,10 @@ std::optional<EventKind> kindFromName(QStringView name)
     return std::nullopt;
 }
 
-const std::array<EventKind, 54> &allEventKinds()
+const std::array<EventKind, 60> &allEventKinds()
 {
-    static const std::array<EventKind, 54> all = [] {
-        std::array<EventKind, 54> list{};
+    static const std::array<EventKind, 60> all = [] {
+        std::array<EventKind, 60> list{};
         for (size_t i = 0; i < kinds.size(); ++i)
             list[i] = kinds[i].kind;
         return list;

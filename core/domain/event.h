@@ -67,7 +67,13 @@ enum class EventKind : quint8 {
     SpendChanged = 51,       ///< the customer's settings and limits
     SpendRaised = 52,        ///< for a while, or a raise was taken back
     SpendLevelReached = 53,  ///< a warning level or the limit
-    SpendReset = 54          ///< after a breach
+    SpendReset = 54,         ///< after a breach
+    RetentionChanged = 55,   ///< how long classes of data are kept
+    HoldPlaced = 56,
+    HoldReleased = 57,
+    DataPurged = 58,    ///< a purge ended, with its counts
+    DataExported = 59,  ///< everything about a person was handed out
+    PersonErased = 60
 };
 
 enum class Outcome : quint8 { Success = 1, Failure = 2 };
@@ -126,7 +132,7 @@ struct AuditEvent {
 /// Stable names of the contract: "login.succeeded" … An unknown name gives nullopt.
 QLatin1String kindName(EventKind kind);
 std::optional<EventKind> kindFromName(QStringView name);
-const std::array<EventKind, 54> &allEventKinds();
+const std::array<EventKind, 60> &allEventKinds();
 
 QLatin1String outcomeName(Outcome outcome);
 std::optional<Outcome> outcomeFromName(QStringView name);

@@ -26,18 +26,21 @@ QLatin1String permissionName(Permission permission)
         case Permission::SpendRead: return QLatin1String("spend.read");
         case Permission::SpendWrite: return QLatin1String("spend.write");
         case Permission::CallsDecide: return QLatin1String("calls.decide");
+        case Permission::RetentionRead: return QLatin1String("retention.read");
+        case Permission::RetentionWrite: return QLatin1String("retention.write");
+        case Permission::PersonalData: return QLatin1String("personaldata.manage");
     }
     return QLatin1String();
 }
 
-const std::array<Permission, 20> &allPermissions()
+const std::array<Permission, 23> &allPermissions()
 {
     using P = Permission;
-    static constexpr std::array<Permission, 20> all{
-        P::UsersRead,    P::UsersWrite,   P::RolesRead,      P::RolesWrite,      P::PolicyWrite,
-        P::SessionsRead, P::SessionsEnd,  P::DeparturesRead, P::DeparturesWrite, P::NetworkRead,
-        P::NetworkWrite, P::LogRead,      P::LogExport,      P::CustomerRead,    P::OwnPassword,
-        P::NumbersRead,  P::NumbersWrite, P::SpendRead,      P::SpendWrite,      P::CallsDecide};
+    static constexpr std::array<Permission, 23> all{
+        P::UsersRead,   P::UsersWrite,     P::RolesRead,       P::RolesWrite,     P::PolicyWrite,  P::SessionsRead,
+        P::SessionsEnd, P::DeparturesRead, P::DeparturesWrite, P::NetworkRead,    P::NetworkWrite, P::LogRead,
+        P::LogExport,   P::CustomerRead,   P::OwnPassword,     P::NumbersRead,    P::NumbersWrite, P::SpendRead,
+        P::SpendWrite,  P::CallsDecide,    P::RetentionRead,   P::RetentionWrite, P::PersonalData};
     return all;
 }
 
@@ -59,13 +62,14 @@ const QList<Role> &shippedRoles()
     static const QList<Role> roles{
         {QStringLiteral("owner"), every(), true},
         {QStringLiteral("administrator"), every() - Permissions{P::RolesWrite}, true},
-        {QStringLiteral("security_officer"), every() - Permissions{P::RolesWrite, P::UsersWrite, P::CallsDecide}, true},
+        {QStringLiteral("security_officer"),
+         every() - Permissions{P::RolesWrite, P::UsersWrite, P::CallsDecide, P::PersonalData}, true},
         {QStringLiteral("billing"),
          {P::UsersRead, P::CustomerRead, P::OwnPassword, P::NumbersRead, P::SpendRead, P::SpendWrite},
          true},
         {QStringLiteral("auditor"),
          {P::UsersRead, P::RolesRead, P::SessionsRead, P::DeparturesRead, P::NetworkRead, P::LogRead, P::LogExport,
-          P::CustomerRead, P::OwnPassword, P::NumbersRead, P::SpendRead},
+          P::CustomerRead, P::OwnPassword, P::NumbersRead, P::SpendRead, P::RetentionRead},
          true},
         // A telephone system that asks before each call.
         {QStringLiteral("switch"), {P::CallsDecide, P::OwnPassword}, true},

@@ -34,14 +34,17 @@ enum class Permission : quint8 {
     NumbersWrite,     ///< "numbers.write"  change them
     SpendRead,        ///< "spend.read"  see what calls cost, limits and rates
     SpendWrite,       ///< "spend.write"  change limits and rates, raise and reset
-    CallsDecide       ///< "calls.decide"  a switch: ask whether a call may be made, report finished ones
+    CallsDecide,      ///< "calls.decide"  a switch: ask whether a call may be made, report finished ones
+    RetentionRead,    ///< "retention.read"  see how long data is kept, holds and purges
+    RetentionWrite,   ///< "retention.write"  change them, and purge
+    PersonalData      ///< "personaldata.manage"  hand out and erase everything about a person
 };
 
 using Permissions = QSet<Permission>;
 
 QLatin1String permissionName(Permission permission);
 std::optional<Permission> permissionFromName(QStringView name);
-const std::array<Permission, 20> &allPermissions();
+const std::array<Permission, 23> &allPermissions();
 
 /// A bundle of permissions that the data owner grants.
 struct Role {

@@ -71,6 +71,12 @@ QString eventWords(EventKind kind)
         case EventKind::SpendRaised: return tr("Spend limit raised");
         case EventKind::SpendLevelReached: return tr("Spend level reached");
         case EventKind::SpendReset: return tr("Spend reset");
+        case EventKind::RetentionChanged: return tr("Retention changed");
+        case EventKind::HoldPlaced: return tr("Legal hold placed");
+        case EventKind::HoldReleased: return tr("Legal hold released");
+        case EventKind::DataPurged: return tr("Data purged");
+        case EventKind::DataExported: return tr("Personal data handed out");
+        case EventKind::PersonErased: return tr("Person erased");
     }
     return QString(kindName(kind));
 }

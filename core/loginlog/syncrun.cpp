@@ -2,6 +2,7 @@
 #include "core/loginlog/syncrun.h"
 
 #include "core/audit/checkpoint.h"
+#include "core/cache/cachepurge.h"
 #include "core/cache/outboxtable.h"
 #include "core/cache/persontable.h"
 #include "core/cache/snapshottable.h"
@@ -12,6 +13,7 @@
 #include "core/protocol/limits.h"
 #include "core/protocol/me.h"
 #include "core/protocol/problem.h"
+#include "core/protocol/retention.h"
 
 namespace lw::loginlog {
 
@@ -35,7 +37,7 @@ struct SnapshotRow {
     qint64 maxBytes;
 };
 
-constexpr std::array<SnapshotRow, 11> snapshots{{
+constexpr std::array<SnapshotRow, 14> snapshots{{
     {Permission::RolesRead, cache::snapshotname::roles, protocol::paths::roles, protocol::limits::replyBodyBytes},
     {Permission::DeparturesRead, cache::snapshotname::departures, protocol::paths::departures,
      protocol::limits::departuresBodyBytes},
@@ -54,6 +56,12 @@ constexpr std::array<SnapshotRow, 11> snapshots{{
     {Permission::SpendRead, cache::snapshotname::spendHistory, protocol::paths::spendHistory,
      protocol::limits::replyBodyBytes},
     {Permission::SpendRead, cache::snapshotname::spendRaises, protocol::paths::spendRaises,
+     protocol::limits::replyBodyBytes},
+    {Permission::RetentionRead, cache::snapshotname::retention, protocol::paths::retention,
+     protocol::limits::replyBodyBytes},
+    {Permission::RetentionRead, cache::snapshotname::retentionHolds, protocol::paths::retentionHolds,
+     protocol::limits::replyBodyBytes},
+    {Permission::RetentionRead, cache::snapshotname::retentionRuns, protocol::paths::retentionRuns,
      protocol::limits::replyBodyBytes},
 }};
 
@@ -116,6 +124,7 @@ Result<SyncReport> SyncRun::steps(cache::Connection &connection)
     if (!head) return head.error();
     const Result<Checkpoint> visible = syncEvents(connection, *head);
     if (!visible) return visible.error();
+    if (const Result<void> purged = syncPurges(connection); !purged) return purged.error();
     m_result.checkpoint = *visible;
     m_result.totalEvents = visible->size;
     stage(SyncStage::Exports);
@@ -288,6 +297,31 @@ Result<Checkpoint> SyncRun::syncEvents(cache::Connection &connection, const Chec
     }
     stage(SyncStage::Verifying);
     return writer.finish(QDateTime::currentDateTimeUtc(), m_cancel);
+}
+
+// After the events: what the back end purges in between came with its content, and is named here.
+Result<void> SyncRun::syncPurges(cache::Connection &connection)
+{
+    cache::CachePurge purge(connection);
+    for (;;) {
+        const Result<qint64> seen = purge.seen();
+        if (!seen) return seen.error();
+        net::ApiCall call;
+        call.path = QString(protocol::paths::auditPurges) + QStringLiteral("?after=%1").arg(*seen);
+        call.maxReplyBytes = protocol::limits::purgesBodyBytes;
+        const auto reply =
+            wait<net::ApiReply>([&](auto done) { m_client.call(std::move(call), nullptr, std::move(done)); });
+        // An older back end purges nothing.
+        if (!reply && (reply.error().code == Errc::NotFound || reply.error().code == Errc::Unsupported)) return {};
+        if (!reply) return reply.error();
+        const Result<QList<PurgedRange>> ranges = protocol::purgedRangesFromJson(reply->body);
+        if (!ranges) return ranges.error();
+        if (!ranges->isEmpty() && ranges->constFirst().number <= *seen)
+            return makeError(Errc::Protocol,
+                             QStringLiteral("The back end sent purged ranges that were not asked for."));
+        if (Result<void> applied = purge.apply(*ranges, m_cancel); !applied) return applied;
+        if (ranges->size() < protocol::limits::purgedRangesPage) return purge.sweep(m_cancel);
+    }
 }
 
 Result<void> SyncRun::fetch(cache::SyncWriter &writer, quint64 from, quint64 to)

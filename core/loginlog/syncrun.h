@@ -29,6 +29,7 @@ class SyncRun {
     Result<void> syncSnapshots(cache::Connection &connection, const protocol::Me &me);
     Result<Checkpoint> judgeHead(cache::Connection &connection, const protocol::Me &me);
     Result<Checkpoint> syncEvents(cache::Connection &connection, const Checkpoint &target);
+    Result<void> syncPurges(cache::Connection &connection);
     Result<void> fetch(cache::SyncWriter &writer, quint64 from, quint64 to);
     Result<void> deliverExports(cache::Connection &connection);
     /// The error itself, or why the evidence could not be kept.

@@ -97,10 +97,16 @@ inline constexpr int raisesPerCustomer = 1'000;                             ///<
 inline constexpr qint64 replayBodyBytes = guardBodyBytes + spendBodyBytes;  ///< POST /v1/spend/replay
 inline constexpr int replayListed = 100;                                    ///< calls that one replay names
 inline constexpr int reasonLength = 512;
-inline constexpr qint64 ratesBodyBytes = 16 * 1024 * 1024;  ///< PUT /v1/rates, a CSV file, and what GET answers
-inline constexpr int deckRefusals = 100;                    ///< told in one answer
-inline constexpr int callDecisionsPerSecond = 2'000;        ///< of one session, where others have requestsPerSecond
-inline constexpr std::chrono::hours idempotencyLife{24};    ///< how long a key's answer is remembered
+inline constexpr int holdsPerCustomer = 1'000;  ///< in force
+inline constexpr int holdsListed = 2'000;       ///< released ones included
+inline constexpr int purgeRunsListed = 200;
+inline constexpr int purgedRangesPage = 50'000;              ///< of GET /v1/audit/purges
+inline constexpr qint64 personDataBytes = 64 * 1024 * 1024;  ///< what a console takes of GET /v1/users/{userId}/data
+inline constexpr qint64 purgesBodyBytes = 16 * 1024 * 1024;  ///< the answer of GET /v1/audit/purges
+inline constexpr qint64 ratesBodyBytes = 16 * 1024 * 1024;   ///< PUT /v1/rates, a CSV file, and what GET answers
+inline constexpr int deckRefusals = 100;                     ///< told in one answer
+inline constexpr int callDecisionsPerSecond = 2'000;         ///< of one session, where others have requestsPerSecond
+inline constexpr std::chrono::hours idempotencyLife{24};     ///< how long a key's answer is remembered
 
 /// Whole numbers beyond this are not exact in JSON (RFC 7493).
 inline constexpr qint64 jsonIntegerMost = 9'007'199'254'740'991;

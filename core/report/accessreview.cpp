@@ -35,7 +35,8 @@ bool changesThings(const Permissions &permissions)
 {
     using P = Permission;
     return permissions.intersects(Permissions{P::UsersWrite, P::RolesWrite, P::PolicyWrite, P::SessionsEnd,
-                                              P::DeparturesWrite, P::NetworkWrite, P::NumbersWrite, P::SpendWrite});
+                                              P::DeparturesWrite, P::NetworkWrite, P::NumbersWrite, P::SpendWrite,
+                                              P::RetentionWrite, P::PersonalData});
 }
 
 QStringList findingsOf(const Reviewed &person, const Customer &customer)

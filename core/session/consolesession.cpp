@@ -115,6 +115,7 @@ void ConsoleSession::opened(std::shared_ptr<Vault> vault)
     m_departures = std::make_unique<departures::DepartureService>(*m_link);
     m_callGuard = std::make_unique<callguard::CallGuardService>(*m_link);
     m_spend = std::make_unique<spend::SpendService>(*m_link);
+    m_retention = std::make_unique<retention::RetentionService>(*m_link);
     m_peopleAdmin = std::make_unique<people::PeopleAdmin>(*m_link);
     m_replay = std::make_unique<access::AllowlistReplay>(m_vault);
     readLastSync();
@@ -145,6 +146,7 @@ void ConsoleSession::closeCache()
     m_peopleAdmin.reset();
     m_departures.reset();
     m_callGuard.reset();
+    m_retention.reset();
     m_spend.reset();
     m_access.reset();
     m_exports.reset();

@@ -16,6 +16,7 @@
 #include "core/net/backendclient.h"
 #include "core/people/peopleadmin.h"
 #include "core/people/peopleservice.h"
+#include "core/retention/retentionservice.h"
 #include "core/session/profile.h"
 #include "core/spend/spendservice.h"
 
@@ -119,6 +120,7 @@ class ConsoleSession : public QObject {
     departures::DepartureService *departures() const { return m_departures.get(); }
     callguard::CallGuardService *callGuard() const { return m_callGuard.get(); }
     spend::SpendService *spend() const { return m_spend.get(); }
+    retention::RetentionService *retention() const { return m_retention.get(); }
     people::PeopleAdmin *peopleAdmin() const { return m_peopleAdmin.get(); }
     access::AllowlistReplay *allowlistReplay() const { return m_replay.get(); }
     /// Never null: as the sign-in, these work before there is a cache. Services made over link() ask and change, and
@@ -173,6 +175,7 @@ class ConsoleSession : public QObject {
     std::unique_ptr<departures::DepartureService> m_departures;
     std::unique_ptr<callguard::CallGuardService> m_callGuard;
     std::unique_ptr<spend::SpendService> m_spend;
+    std::unique_ptr<retention::RetentionService> m_retention;
     std::unique_ptr<people::PeopleAdmin> m_peopleAdmin;
     std::unique_ptr<access::AllowlistReplay> m_replay;
     std::unique_ptr<access::SelfService> m_self;

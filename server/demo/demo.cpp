@@ -80,6 +80,7 @@ Result<DemoResult> fillDemo(Database &database, AuditLog &audit, PasswordHasher 
     addNetwork(history, people, access);
     addNumbers(history, people, access);
     addCalls(history, people, access);
+    addRetention(history, people, access);
     addRoles(history, people, access);
     addNotices(history, people, access);
     addDepartures(history, people, access);
@@ -104,6 +105,7 @@ Result<DemoResult> fillDemo(Database &database, AuditLog &audit, PasswordHasher 
     if (Result<void> stored = storeSessions(*transaction, result.customer.id, history); !stored) return stored.error();
     if (Result<void> stored = storeAccess(*transaction, result.customer.id, access); !stored) return stored.error();
     if (Result<void> stored = storeCalls(*transaction, result.customer.id, access); !stored) return stored.error();
+    if (Result<void> stored = storeRetention(*transaction, result.customer.id, access); !stored) return stored.error();
     const Result<quint64> first = audit.append(*transaction, result.customer.id, std::span<const AuditEvent>(events));
     if (!first) return first.error();
     result.events = *first + events.size();

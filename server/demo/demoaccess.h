@@ -5,6 +5,7 @@
 
 #include "core/domain/callguard.h"
 #include "core/domain/departure.h"
+#include "core/domain/retention.h"
 #include "core/domain/role.h"
 #include "core/domain/spend.h"
 #include "core/policy/ratedeck.h"
@@ -32,6 +33,9 @@ struct DemoAccess {
     QDateTime deckLoadedAt;
     SpendSettings spend;
     QList<CallRecord> calls;
+    RetentionRules retention;
+    QDateTime retentionSince;
+    QList<LegalHold> holds;
 };
 
 /// Requirements and rules that the customer has got in the course of its history; the customer as it is now.
@@ -48,10 +52,13 @@ void addRoles(DemoHistory &history, std::vector<DemoPerson> &people, DemoAccess 
 void addNumbers(DemoHistory &history, std::vector<DemoPerson> &people, DemoAccess &access);
 /// A rate deck, limits, and calls from these numbers; after the numbers.
 void addCalls(DemoHistory &history, std::vector<DemoPerson> &people, DemoAccess &access);
+/// How long data is kept, and legal holds; after everybody's leaving was decided.
+void addRetention(DemoHistory &history, std::vector<DemoPerson> &people, DemoAccess &access);
 /// Mails about passwords that fall due.
 void addNotices(DemoHistory &history, const std::vector<DemoPerson> &people, DemoAccess &access);
 
 Result<void> storeCalls(const Transaction &transaction, const QString &customerId, const DemoAccess &access);
+Result<void> storeRetention(const Transaction &transaction, const QString &customerId, const DemoAccess &access);
 Result<void> storeAccess(const Transaction &transaction, const QString &customerId, const DemoAccess &access);
 
 }  // namespace lw::server

@@ -13,6 +13,8 @@ void addAllRoutes(Router &router, Services &services)
     addImportRoutes(router, services);
     addCallGuardRoutes(router, services);
     addSpendRoutes(router, services);
+    addRetentionRoutes(router, services);
+    addPersonDataRoutes(router, services);
     addCallRecordRoutes(router, services);
     addDeviceRoutes(router, services);
     addRegistrationRoutes(router, services);

@@ -19,6 +19,8 @@ void addPeopleRoutes(Router &router, Services &services);
 void addImportRoutes(Router &router, Services &services);
 void addCallGuardRoutes(Router &router, Services &services);
 void addSpendRoutes(Router &router, Services &services);
+void addRetentionRoutes(Router &router, Services &services);
+void addPersonDataRoutes(Router &router, Services &services);
 void addCallRecordRoutes(Router &router, Services &services);
 void addDeviceRoutes(Router &router, Services &services);
 void addRegistrationRoutes(Router &router, Services &services);

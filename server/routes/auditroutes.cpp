@@ -4,6 +4,7 @@
 #include "core/protocol/proof.h"
 #include "server/routes/allroutes.h"
 #include "server/routes/parameters.h"
+#include "server/routes/routeoffer.h"
 
 namespace lw::server {
 
@@ -78,26 +79,16 @@ Response inclusion(Services &services, const Request &request)
     return json(protocol::toJson(*proof));
 }
 
-void add(Router &router, Services &services, QLatin1String path, const char *operation,
-         Response (*handle)(Services &, const Request &))
-{
-    Route route;
-    route.method = "GET";
-    route.pathTemplate = path;
-    route.operationId = QLatin1String(operation);
-    route.permission = Permission::LogRead;
-    route.handle = [&services, handle](const Request &request) { return handle(services, request); };
-    router.add(std::move(route));
-}
-
 }  // namespace
 
 void addAuditRoutes(Router &router, Services &services)
 {
-    add(router, services, protocol::paths::auditEvents, "listAuditEvents", events);
-    add(router, services, protocol::paths::auditCheckpoint, "getCheckpoint", checkpoint);
-    add(router, services, protocol::paths::consistencyProof, "getConsistencyProof", consistency);
-    add(router, services, protocol::paths::inclusionProof, "getInclusionProof", inclusion);
+    using namespace protocol::paths;
+    const RouteOffer offer(router, services);
+    offer("GET", auditEvents, "listAuditEvents", Permission::LogRead, events);
+    offer("GET", auditCheckpoint, "getCheckpoint", Permission::LogRead, checkpoint);
+    offer("GET", consistencyProof, "getConsistencyProof", Permission::LogRead, consistency);
+    offer("GET", inclusionProof, "getInclusionProof", Permission::LogRead, inclusion);
 }
 
 }  // namespace lw::server

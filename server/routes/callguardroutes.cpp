@@ -6,9 +6,9 @@
 #include "server/auth/authevents.h"
 #include "server/http/precondition.h"
 #include "server/routes/allroutes.h"
-#include "server/routes/callroutes.h"
 #include "server/routes/idempotency.h"
 #include "server/routes/parameters.h"
+#include "server/routes/routeoffer.h"
 
 #include <QBuffer>
 

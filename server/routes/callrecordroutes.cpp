@@ -5,8 +5,8 @@
 #include "core/protocol/endpoints.h"
 #include "core/protocol/limits.h"
 #include "server/routes/allroutes.h"
-#include "server/routes/callroutes.h"
 #include "server/routes/parameters.h"
+#include "server/routes/routeoffer.h"
 #include "server/store/calltable.h"
 
 namespace lw::server {

@@ -29,4 +29,24 @@ class OnceOnly {
     QByteArray m_hash;
 };
 
+/// A change that answers with a message: carried out once, however often it is asked for with its key. `make` gets what
+/// keeps the answer, to be called in the change's own transaction.
+template <typename T>
+Response answeredOnce(
+    Services &services, const Request &request, QByteArrayView asked, int status, QByteArray (*encode)(const T &),
+    const std::function<Result<T>(const std::function<Result<void>(const Transaction &, const T &)> &keep)> &make)
+{
+    const Result<OnceOnly> once = OnceOnly::of(request, asked);
+    if (!once) return problem(once.error());
+    const Result<QSqlDatabase> connection = services.database->connection();
+    if (!connection) return problem(connection.error());
+    Result<std::optional<Response>> before = once->before(*connection);
+    if (!before) return problem(before.error());
+    if (*before) return std::move(**before);
+    const Result<T> made = make([&](const Transaction &transaction, const T &done) {
+        return once->keep(transaction, json(encode(done), status), services.clock.nowUtc());
+    });
+    return made ? json(encode(*made), status) : problem(made.error());
+}
+
 }  // namespace lw::server

@@ -4,6 +4,7 @@
 #include "server/auth/authevents.h"
 #include "server/routes/allroutes.h"
 #include "server/routes/idempotency.h"
+#include "server/routes/routeoffer.h"
 
 namespace lw::server {
 
@@ -68,21 +69,12 @@ Response reset(Services &services, const Request &request)
 
 void addMfaRoutes(Router &router, Services &services)
 {
-    const auto add = [&](const char *method, QLatin1String path, const char *operation, Permission permission,
-                         bool whileMissing, Response (*handle)(Services &, const Request &)) {
-        Route route;
-        route.method = method;
-        route.pathTemplate = path;
-        route.operationId = QString::fromLatin1(operation);
-        route.permission = permission;
-        route.allowedWhileMfaMissing = whileMissing;
-        route.handle = [&services, handle](const Request &request) { return handle(services, request); };
-        router.add(std::move(route));
-    };
-    add("POST", protocol::paths::myMfa, "beginMyMfa", Permission::OwnPassword, true, begin);
-    add("POST", protocol::paths::myMfaConfirm, "confirmMyMfa", Permission::OwnPassword, true, confirm);
-    add("DELETE", protocol::paths::myMfa, "removeMyMfa", Permission::OwnPassword, true, removeOwn);
-    add("DELETE", protocol::paths::userMfa, "resetMfa", Permission::UsersWrite, false, reset);
+    const RouteOffer offer(router, services);
+    constexpr auto whileMissing = RouteOffer::WhileMfaMissing::Allowed;
+    offer("POST", protocol::paths::myMfa, "beginMyMfa", Permission::OwnPassword, begin, 0, whileMissing);
+    offer("POST", protocol::paths::myMfaConfirm, "confirmMyMfa", Permission::OwnPassword, confirm, 0, whileMissing);
+    offer("DELETE", protocol::paths::myMfa, "removeMyMfa", Permission::OwnPassword, removeOwn, 0, whileMissing);
+    offer("DELETE", protocol::paths::userMfa, "resetMfa", Permission::UsersWrite, reset);
 }
 
 }  // namespace lw::server

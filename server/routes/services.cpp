@@ -59,6 +59,9 @@ Services::Services(const ServicesConfig &settings, QString name, const Clock &ti
       spendFacts(*database, clock),
       spend(*database, clock, audit, spendFacts),
       callDesk(*database, clock, audit, callGuard, spendFacts),
+      retention(*database, clock, audit),
+      personData(*database, clock, audit),
+      purger(*database, clock, audit),
       changes(*database),
       views(clock, audit, config.viewIntervalSeconds)
 {

@@ -10,6 +10,9 @@
 #include "server/devices/registrationservice.h"
 #include "server/network/networkgate.h"
 #include "server/people/peopleimport.h"
+#include "server/retention/persondata.h"
+#include "server/retention/purger.h"
+#include "server/retention/retentionservice.h"
 #include "server/revocation/revocationservice.h"
 #include "server/routes/changehub.h"
 #include "server/routes/viewrecorder.h"
@@ -64,6 +67,9 @@ class Services {
     SpendFactsCache spendFacts;
     SpendService spend;
     CallDesk callDesk;
+    RetentionService retention;
+    PersonData personData;
+    Purger purger;
     ChangeHub changes;
     ViewRecorder views;
     std::atomic<bool> stopping{false};  ///< set by the composition root: health then says so

@@ -5,9 +5,9 @@
 #include "server/auth/authevents.h"
 #include "server/http/precondition.h"
 #include "server/routes/allroutes.h"
-#include "server/routes/callroutes.h"
 #include "server/routes/idempotency.h"
 #include "server/routes/parameters.h"
+#include "server/routes/routeoffer.h"
 
 #include <QBuffer>
 
@@ -87,18 +87,9 @@ Response raise(Services &services, const Request &request)
 {
     const Result<TemporaryRaise> wish = protocol::raiseFromJson(request.body);
     if (!wish) return problem(wish.error());
-    const Result<OnceOnly> once = OnceOnly::of(request, protocol::toJson(*wish));
-    if (!once) return problem(once.error());
-    const Result<QSqlDatabase> connection = services.database->connection();
-    if (!connection) return problem(connection.error());
-    Result<std::optional<Response>> before = once->before(*connection);
-    if (!before) return problem(before.error());
-    if (*before) return std::move(**before);
-    const Result<TemporaryRaise> made =
-        services.spend.raise(authorOf(request), *wish, [&](const Transaction &transaction, const TemporaryRaise &done) {
-            return once->keep(transaction, json(protocol::toJson(done), 201), services.clock.nowUtc());
-        });
-    return made ? json(protocol::toJson(*made), 201) : problem(made.error());
+    return answeredOnce<TemporaryRaise>(
+        services, request, protocol::toJson(*wish), 201, &protocol::toJson,
+        [&](const auto &keep) { return services.spend.raise(authorOf(request), *wish, keep); });
 }
 
 Response endRaise(Services &services, const Request &request)
@@ -112,18 +103,9 @@ Response reset(Services &services, const Request &request)
 {
     const Result<protocol::SpendReset> wish = protocol::spendResetFromJson(request.body);
     if (!wish) return problem(wish.error());
-    const Result<OnceOnly> once = OnceOnly::of(request, protocol::toJson(*wish));
-    if (!once) return problem(once.error());
-    const Result<QSqlDatabase> connection = services.database->connection();
-    if (!connection) return problem(connection.error());
-    Result<std::optional<Response>> before = once->before(*connection);
-    if (!before) return problem(before.error());
-    if (*before) return std::move(**before);
-    const Result<SpendUsage> now =
-        services.spend.reset(authorOf(request), *wish, [&](const Transaction &transaction, const SpendUsage &done) {
-            return once->keep(transaction, json(protocol::toJson(done)), services.clock.nowUtc());
-        });
-    return now ? json(protocol::toJson(*now)) : problem(now.error());
+    return answeredOnce<SpendUsage>(
+        services, request, protocol::toJson(*wish), 200, &protocol::toJson,
+        [&](const auto &keep) { return services.spend.reset(authorOf(request), *wish, keep); });
 }
 
 /// Changes nothing: a repetition needs no key.

@@ -76,6 +76,32 @@ Result<QList<CallTable::Sum>> CallTable::sums(const QString &customerId, const Q
     }
 }
 
+Result<QList<CallRecord>> CallTable::olderThan(const QString &customerId, const QDateTime &before,
+                                               const QDateTime &afterTime, const QString &afterId, int limit) const
+{
+    Statement select(m_connection,
+                     QStringLiteral("SELECT call_id, caller, destination, class, started_at, seconds, cost, rate_prefix"
+                                    " FROM calls WHERE customer_id = ? AND started_at >= ? AND started_at < ?"
+                                    " AND (started_at > ? OR call_id > ?) ORDER BY started_at, call_id LIMIT ?"),
+                     reading);
+    const QDateTime from = afterTime.isValid() ? afterTime : QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+    if (Result<void> ran = select.run(customerId, from, before, from, afterId, limit); !ran) return ran.error();
+    QList<CallRecord> calls;
+    for (;;) {
+        const Result<bool> row = select.next();
+        if (!row) return row.error();
+        if (!*row) return calls;
+        calls.append(callOf(select));
+    }
+}
+
+Result<void> CallTable::remove(const QString &customerId, const QString &callId)
+{
+    Statement remove(m_connection, QStringLiteral("DELETE FROM calls WHERE customer_id = ? AND call_id = ?"),
+                     QStringLiteral("purge the calls"));
+    return remove.run(customerId, callId);
+}
+
 Result<void> CallTable::each(const QString &customerId, const QDateTime &from,
                              const std::function<bool(const CallRecord &)> &take) const
 {

@@ -33,6 +33,11 @@ class CallTable {
     /// In the order of their start, from `from` on; until `take` answers false.
     Result<void> each(const QString &customerId, const QDateTime &from,
                       const std::function<bool(const CallRecord &)> &take) const;
+    /// Calls of before `before` after the one named, in the order of their start; at most `limit`. An invalid
+    /// `afterTime`: from the first.
+    Result<QList<CallRecord>> olderThan(const QString &customerId, const QDateTime &before, const QDateTime &afterTime,
+                                        const QString &afterId, int limit) const;
+    Result<void> remove(const QString &customerId, const QString &callId);
     /// Where a page ends: the last call of it.
     struct Place {
         QDateTime startedAt;

@@ -53,6 +53,14 @@ Result<void> prepareConnection(QSqlDatabase &connection)
     return {};
 }
 
+Result<void> forgetJournal(const QSqlDatabase &connection)
+{
+    QSqlQuery query(connection);
+    if (!query.exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")))
+        return storeError(query.lastError(), QStringLiteral("shorten the store's journal"));
+    return {};
+}
+
 QString driverName()
 {
     return QStringLiteral("QSQLITE");

@@ -8,6 +8,7 @@
 //   {clustered} (by its key)   WITHOUT ROWID                   nothing
 //   begin of a writer          BEGIN IMMEDIATE                 BEGIN
 //   {for_update}               nothing: one writer at a time   FOR UPDATE
+//   what a journal still holds  wal_checkpoint(TRUNCATE)     nothing (VACUUM is its own)
 //   durability                 WAL, synchronous=FULL           synchronous_commit=on (its default)
 #pragma once
 
@@ -26,6 +27,10 @@ QString beginWriteSql();
 
 /// Sets a fresh connection up: durability, foreign keys, waiting for a lock, nothing spilled outside the file.
 Result<void> prepareConnection(QSqlDatabase &connection);
+
+/// Shortens the journal, where removed content would stay readable until it is written over. Does what it can while
+/// others read.
+Result<void> forgetJournal(const QSqlDatabase &connection);
 
 /// Driver name and options for QSqlDatabase::addDatabase(); `busyMs`: how long a statement waits for a lock.
 QString driverName();

@@ -3,6 +3,7 @@
 
 #include "core/audit/merkle.h"
 #include "core/audit/purgedleaf.h"
+#include "server/store/logtable.h"
 
 namespace lw::server {
 
@@ -64,13 +65,30 @@ Result<Hash> LeafTable::hash(qint64 position) const
     return audit::hashFromBytes(select.value(0).toByteArray());
 }
 
+Result<QList<LeafTable::Content>> LeafTable::contents(qint64 logId, quint64 from, quint64 to, int limit) const
+{
+    Statement select(m_connection,
+                     QStringLiteral("SELECT position, leaf FROM leaves WHERE position >= ? AND position < ?"
+                                    " AND length(leaf) > 0 ORDER BY position LIMIT ?"),
+                     QStringLiteral("read the log"));
+    if (Result<void> ran = select.run(leafPosition(logId, from), leafPosition(logId, to), limit); !ran)
+        return ran.error();
+    QList<Content> contents;
+    for (;;) {
+        const Result<bool> row = select.next();
+        if (!row) return row.error();
+        if (!*row) return contents;
+        contents.append({static_cast<quint64>(select.value(0).toLongLong() - leafPosition(logId, 0)),
+                         select.value(1).toByteArray()});
+    }
+}
+
 Result<LeafTable::Lines> LeafTable::lines(qint64 from, qint64 to, qsizetype enough) const
 {
-    Statement select(
-        m_connection,
-        QStringLiteral(
-            "SELECT position, leaf, hash FROM leaves WHERE position >= ? AND position < ? ORDER BY position"),
-        QStringLiteral("read the log"));
+    Statement select(m_connection,
+                     QStringLiteral("SELECT position, leaf, CASE WHEN length(leaf) = 0 THEN hash END FROM leaves"
+                                    " WHERE position >= ? AND position < ? ORDER BY position"),
+                     QStringLiteral("read the log"));
     if (Result<void> ran = select.run(from, to); !ran) return ran.error();
     Lines lines;
     lines.text.reserve(enough + 4096);

@@ -5,6 +5,8 @@
 #include "core/domain/proof.h"
 #include "server/store/statement.h"
 
+#include <QList>
+
 #include <optional>
 
 namespace lw::server {
@@ -22,6 +24,13 @@ class LeafTable {
     /// For a purged leaf what stands for it (purgedleaf.h). Errc::NotFound: no such leaf.
     Result<QByteArray> leaf(qint64 position) const;
     Result<Hash> hash(qint64 position) const;
+
+    struct Content {
+        quint64 index = 0;
+        QByteArray leaf;
+    };
+    /// Leaves of a log from `from` up to (not including) `to` that were not purged, in their order; at most `limit`.
+    Result<QList<Content>> contents(qint64 logId, quint64 from, quint64 to, int limit) const;
 
     struct Lines {
         QByteArray text;  ///< leaves, or what stands for purged ones, each followed by a newline

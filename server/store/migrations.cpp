@@ -161,9 +161,31 @@ const QStringList step4{
                    " told_at BIGINT NOT NULL, PRIMARY KEY (customer_id, number, period, starts_at, level))"),
 };
 
+// Step 5: how long data is kept, what keeps it longer, and what was purged. NULL days: permanently.
+const QStringList step5{
+    QStringLiteral("CREATE TABLE retention_rules (customer_id TEXT PRIMARY KEY REFERENCES customers(id),"
+                   " login_log INTEGER, audit_log INTEGER, call_records INTEGER, reports INTEGER,"
+                   " changed_at BIGINT NOT NULL)"),
+    QStringLiteral(
+        "CREATE TABLE legal_holds (id TEXT PRIMARY KEY, customer_id TEXT NOT NULL REFERENCES customers(id),"
+        " subject TEXT NOT NULL, value TEXT NOT NULL, from_at BIGINT, until_at BIGINT, reason TEXT NOT NULL,"
+        " created_at BIGINT NOT NULL, created_by TEXT NOT NULL, released_at BIGINT, released_by TEXT NOT NULL)"),
+    QStringLiteral("CREATE INDEX legal_holds_customer ON legal_holds (customer_id, created_at)"),
+    // The run is JSON of the contract; progress is what it needs to go on.
+    QStringLiteral("CREATE TABLE purge_runs (id TEXT PRIMARY KEY, customer_id TEXT NOT NULL REFERENCES customers(id),"
+                   " cause TEXT NOT NULL, started_at BIGINT NOT NULL, finished_at BIGINT, run TEXT NOT NULL,"
+                   " progress TEXT NOT NULL)"),
+    QStringLiteral("CREATE INDEX purge_runs_customer ON purge_runs (customer_id, started_at)"),
+    QStringLiteral("CREATE INDEX purge_runs_open ON purge_runs (finished_at)"),
+    // Leaves without content, as ranges in the order in which they went: what caches ask for.
+    QStringLiteral("CREATE TABLE purged_leaves (log_id INTEGER NOT NULL REFERENCES logs(id), number BIGINT NOT NULL,"
+                   " first_index BIGINT NOT NULL, last_index BIGINT NOT NULL, PRIMARY KEY (log_id, number))"
+                   " {clustered}"),
+};
+
 const QList<QStringList> &steps()
 {
-    static const QList<QStringList> all{step1, step2, step3, step4};
+    static const QList<QStringList> all{step1, step2, step3, step4, step5};
     return all;
 }
 

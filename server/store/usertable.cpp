@@ -109,6 +109,13 @@ Result<void> UserTable::update(const User &user)
                       toColumn(user.disabledAt), user.id);
 }
 
+Result<void> UserTable::rename(const QString &id, const QString &login)
+{
+    Statement update(m_connection, QStringLiteral("UPDATE users SET login = ?, login_key = ? WHERE id = ?"),
+                     QStringLiteral("rename the user"));
+    return update.run(login, loginKey(login), id);
+}
+
 Result<User> UserTable::byId(const QString &customerId, const QString &id) const
 {
     Statement select(

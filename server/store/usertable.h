@@ -21,6 +21,9 @@ class UserTable {
     /// Every column but id, login and creation.
     Result<void> update(const User &user);
 
+    /// Another login name, for a person who is erased. Errc::Conflict: it is taken.
+    Result<void> rename(const QString &id, const QString &login);
+
     /// Errc::NotFound for a user of another customer just as for nobody.
     Result<User> byId(const QString &customerId, const QString &id) const;
     Result<User> byLogin(const QString &customerId, QStringView login) const;

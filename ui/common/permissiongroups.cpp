@@ -34,6 +34,7 @@ QList<PermissionGroup> permissionGroups()
             {GroupText::tr("Network"), {P::NetworkRead, P::NetworkWrite}},
             {GroupText::tr("Call Guard"), {P::NumbersRead, P::NumbersWrite, P::CallsDecide}},
             {GroupText::tr("Spend"), {P::SpendRead, P::SpendWrite}},
+            {GroupText::tr("Retention"), {P::RetentionRead, P::RetentionWrite, P::PersonalData}},
             {GroupText::tr("Log and reports"), {P::LogRead, P::LogExport}},
             {GroupText::tr("Own account"), {P::OwnPassword}}};
 }

@@ -70,6 +70,12 @@ QString kindWords(EventKind kind)
         case EventKind::SpendRaised: return Words::tr("Spend limit raised");
         case EventKind::SpendLevelReached: return Words::tr("Spend level reached");
         case EventKind::SpendReset: return Words::tr("Spend reset");
+        case EventKind::RetentionChanged: return Words::tr("Retention changed");
+        case EventKind::HoldPlaced: return Words::tr("Legal hold placed");
+        case EventKind::HoldReleased: return Words::tr("Legal hold released");
+        case EventKind::DataPurged: return Words::tr("Data purged");
+        case EventKind::DataExported: return Words::tr("Personal data handed out");
+        case EventKind::PersonErased: return Words::tr("Person erased");
     }
     return Words::tr("Unknown event");
 }
@@ -99,6 +105,7 @@ Tone kindTone(EventKind kind, Outcome outcome)
         case EventKind::RecoveryCodeUsed:
         case EventKind::SessionRevoked:
         case EventKind::NetworkReverted:
+        case EventKind::PersonErased:
         case EventKind::ConnectionProbe: return Tone::Warning;
         case EventKind::Logout:
         case EventKind::SessionExpired:
@@ -130,6 +137,11 @@ Tone kindTone(EventKind kind, Outcome outcome)
         case EventKind::SpendRaised:
         case EventKind::SpendLevelReached:
         case EventKind::SpendReset:
+        case EventKind::RetentionChanged:
+        case EventKind::HoldPlaced:
+        case EventKind::HoldReleased:
+        case EventKind::DataPurged:
+        case EventKind::DataExported:
         case EventKind::CustomerCreated: return outcome == Outcome::Success ? Tone::Neutral : Tone::Bad;
     }
     return Tone::Neutral;
@@ -198,6 +210,9 @@ QString permissionWords(Permission permission)
         case Permission::SpendRead: return Words::tr("see what calls cost, limits and rates");
         case Permission::SpendWrite: return Words::tr("change spend limits and rates");
         case Permission::CallsDecide: return Words::tr("ask whether calls may be made");
+        case Permission::RetentionRead: return Words::tr("see retention, holds and purges");
+        case Permission::RetentionWrite: return Words::tr("change retention and holds, and purge");
+        case Permission::PersonalData: return Words::tr("hand out and erase people's data");
     }
     return Words::tr("unknown permission");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A sync that is interrupted goes on; a log that was rewritten is refused, and what was believed stays as it was.
 #include "core/audit/eventcodec.h"
+#include "core/cache/cachepurge.h"
 #include "core/cache/eventreader.h"
 #include "core/cache/outboxtable.h"
 #include "core/cache/persontable.h"
@@ -16,6 +17,17 @@ using namespace lw::test;
 
 class TestSyncJob : public QObject {
     Q_OBJECT
+
+    /// Where the last stream of events began.
+    QString lastFrom() const
+    {
+        QString from;
+        const QList<FakeRequest> seen = m->backend.seen();
+        for (const FakeRequest &request : seen)
+            if (request.path == QLatin1String("/v1/audit/events"))
+                from = request.query.queryItemValue(QStringLiteral("from"));
+        return from;
+    }
 
   private Q_SLOTS:
     void initTestCase() { static const SecretMemory memory; }
@@ -65,9 +77,76 @@ class TestSyncJob : public QObject {
         const Result<SyncReport> more = m->sync();
         QVERIFY(more.ok());
         QCOMPARE(more->newEvents, 50);
-        QCOMPARE(m->backend.seen().constLast().path, QStringLiteral("/v1/audit/events"));
-        QCOMPARE(m->backend.seen().constLast().query.queryItemValue(QStringLiteral("from")), QStringLiteral("100"));
+        QCOMPARE(lastFrom(), QStringLiteral("100"));
         QCOMPARE(m->backend.count("GET", QStringLiteral("/v1/audit/proof/consistency")), 1);
+    }
+
+    void whatTheBackEndPurgedGoesHereToo()
+    {
+        m->backend.appendLogins(2000);
+        QVERIFY(m->sync().ok());
+        // Nothing new in the log: the purge is heard of all the same.
+        m->backend.purge(0, 999);
+        m->backend.purge(1500, 1500);
+        const Result<SyncReport> report = m->sync();
+        QVERIFY2(report.ok(), qPrintable(report.ok() ? QString() : report.error().message));
+        QCOMPARE(report->newEvents, 0);
+        {
+            const auto connection = m->connect();
+            cache::EventReader reader(*connection);
+            QCOMPARE(reader.event(5).error().code, Errc::NotFound);
+            QCOMPARE(reader.event(1500).error().code, Errc::NotFound);
+            QVERIFY(reader.event(1501).ok());
+            QVERIFY(reader.reverify().ok());
+            QCOMPARE(cache::CachePurge(*connection).seen().value(), 2);
+        }
+        // What was purged before it came, and what is purged of that: asked for from the last number on.
+        m->backend.appendLogins(100);
+        m->backend.purge(2050, 2060);
+        QVERIFY(m->sync().ok());
+        const auto connection = m->connect();
+        cache::EventReader reader(*connection);
+        QVERIFY(reader.reverify().ok());
+        QCOMPARE(reader.event(2055).error().code, Errc::NotFound);
+        EventFilter all;
+        all.loginOnly = false;
+        QCOMPARE(reader.count(all).value(), 2100 - 1000 - 1 - 11);
+        QCOMPARE(m->backend.seen().constLast().query.queryItemValue(QStringLiteral("after")), QStringLiteral("2"));
+    }
+
+    void anOlderBackEndPurgesNothing()
+    {
+        m->backend.appendLogins(10);
+        m->backend.intercept([](const FakeRequest &request) -> std::optional<FakeReply> {
+            if (request.path != QLatin1String("/v1/audit/purges")) return std::nullopt;
+            return FakeReply{404, "{}", {{"Content-Type", "application/problem+json"}}, -1, false, {}};
+        });
+        QVERIFY(m->sync().ok());
+    }
+
+    void aWrongAnswerAboutPurgesIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("no three numbers") << QByteArray("{\"ranges\":[1,2]}");
+        QTest::newRow("ends before it begins") << QByteArray("{\"ranges\":[1,5,2]}");
+        QTest::newRow("numbers do not grow") << QByteArray("{\"ranges\":[2,0,0,1,1,1]}");
+        QTest::newRow("not asked for") << QByteArray("{\"ranges\":[0,0,0]}");
+        QTest::newRow("below zero") << QByteArray("{\"ranges\":[1,-1,0]}");
+        QTest::newRow("no ranges") << QByteArray("{}");
+    }
+    void aWrongAnswerAboutPurgesIsRefused()
+    {
+        QFETCH(QByteArray, body);
+        m->backend.appendLogins(10);
+        m->backend.intercept([&body](const FakeRequest &request) -> std::optional<FakeReply> {
+            if (request.path != QLatin1String("/v1/audit/purges")) return std::nullopt;
+            return FakeReply{200, body, {{"Content-Type", "application/json"}}, -1, false, {}};
+        });
+        QCOMPARE(m->sync().error().code, Errc::Protocol);
+        const auto connection = m->connect();
+        EventFilter all;
+        all.loginOnly = false;
+        QCOMPARE(cache::EventReader(*connection).count(all).value(), quint64(10));
     }
 
     void cancelledAtRandomPointsAndResumed()
@@ -131,7 +210,7 @@ class TestSyncJob : public QObject {
         const Result<SyncReport> resumed = m->sync();
         QVERIFY(resumed.ok());
         QCOMPARE(resumed->totalEvents, 10'000);
-        QVERIFY(m->backend.seen().constLast().query.queryItemValue(QStringLiteral("from")).toInt() > 1000);
+        QVERIFY(lastFrom().toInt() > 1000);
     }
 
     void logGrowsWhileResumed()

@@ -4,13 +4,16 @@
 #include "core/audit/checkpoint.h"
 #include "core/audit/eventcodec.h"
 #include "core/audit/merkle.h"
+#include "core/audit/purgedleaf.h"
 #include "core/protocol/customer.h"
 #include "core/protocol/endpoints.h"
 #include "core/protocol/export.h"
 #include "core/protocol/health.h"
+#include "core/protocol/limits.h"
 #include "core/protocol/me.h"
 #include "core/protocol/problem.h"
 #include "core/protocol/proof.h"
+#include "core/protocol/retention.h"
 #include "core/protocol/session.h"
 #include "core/protocol/user.h"
 
@@ -196,6 +199,16 @@ void FakeBackend::replaceLeaf(qsizetype index, const QByteArray &leaf)
     m_leaves[index] = leaf;
 }
 
+void FakeBackend::purge(quint64 first, quint64 last)
+{
+    const std::lock_guard lock(m_mutex);
+    for (quint64 i = first; i <= last; ++i) {
+        QByteArray &leaf = m_leaves[static_cast<qsizetype>(i)];
+        leaf = audit::purgedLeaf(audit::lineHash(leaf));
+    }
+    m_purged.append({m_purged.size() + 1, first, last});
+}
+
 void FakeBackend::truncate(qsizetype size)
 {
     const std::lock_guard lock(m_mutex);
@@ -346,6 +359,13 @@ FakeReply FakeBackend::route(const FakeRequest &request)
     if (request.path == paths::users) return usersPage(request);
     if (request.path == paths::auditCheckpoint) return {200, signedHead(), {}, -1, false, {}};
     if (request.path == paths::auditEvents) return events(request);
+    if (request.path == paths::auditPurges) {
+        const qint64 after = request.query.queryItemValue(QStringLiteral("after")).toLongLong();
+        QList<PurgedRange> ranges;
+        for (const PurgedRange &range : m_purged)
+            if (range.number > after && ranges.size() < protocol::limits::purgedRangesPage) ranges.append(range);
+        return json(200, protocol::toJson(ranges));
+    }
     const auto node = [this](unsigned level, quint64 index) { return nodeAt(level, index); };
     if (request.path == paths::consistencyProof) {
         const auto proof =
@@ -401,7 +421,7 @@ FakeReply FakeBackend::events(const FakeRequest &request) const
 
 Result<Hash> FakeBackend::nodeAt(unsigned level, quint64 index) const
 {
-    if (level == 0) return audit::leafHash(m_leaves[static_cast<qsizetype>(index)]);
+    if (level == 0) return audit::lineHash(m_leaves[static_cast<qsizetype>(index)]);
     const Result<Hash> left = nodeAt(level - 1, 2 * index);
     const Result<Hash> right = nodeAt(level - 1, 2 * index + 1);
     return audit::nodeHash(*left, *right);
@@ -411,7 +431,7 @@ QByteArray FakeBackend::signedHead() const
 {
     audit::CompactRange range;
     for (const QByteArray &leaf : m_leaves)
-        range.append(audit::leafHash(leaf));
+        range.append(audit::lineHash(leaf));
     return *audit::signCheckpoint(m_signer.name(), static_cast<quint64>(m_leaves.size()), range.root(), m_signer);
 }
 

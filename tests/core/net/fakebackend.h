@@ -6,6 +6,7 @@
 #include "core/audit/note.h"
 #include "core/domain/customer.h"
 #include "core/domain/event.h"
+#include "core/domain/retention.h"
 #include "core/net/backendclient.h"
 #include "core/net/transport.h"
 
@@ -48,6 +49,8 @@ class FakeBackend {
     /// `count` plausible login events, one a minute.
     void appendLogins(int count);
     void replaceLeaf(qsizetype index, const QByteArray &leaf);
+    /// Both ends included.
+    void purge(quint64 first, quint64 last);
     void truncate(qsizetype size);
     void rekey();
     qsizetype size() const;
@@ -80,6 +83,7 @@ class FakeBackend {
     audit::Signer m_signer;
     QList<QByteArray> m_leaves;
     QList<FakeRequest> m_seen;
+    QList<PurgedRange> m_purged;
     QByteArray m_password = "correct horse";
     QByteArray m_token;
     QList<QByteArray> m_exportKeys;

@@ -26,27 +26,27 @@ void TestAccess::matrix_data()
     QTest::addColumn<QString>("allowed");  // in the order of allPermissions()
     //                                 u.r u.w r.r r.w p.w s.r s.e d.r d.w n.r n.w l.r l.x c.r own g.r g.w m.r m.w ask
     QTest::newRow("owner") << "owner"
-                           << "++++++++++++++++++++";
+                           << "+++++++++++++++++++++++";
     QTest::newRow("administrator") << "administrator"
-                                   << "+++-++++++++++++++++";
+                                   << "+++-+++++++++++++++++++";
     QTest::newRow("security officer") << "security_officer"
-                                      << "+-+-+++++++++++++++-";
+                                      << "+-+-+++++++++++++++-++-";
     QTest::newRow("billing") << "billing"
-                             << "+------------+++-++-";
+                             << "+------------+++-++----";
     QTest::newRow("auditor") << "auditor"
-                             << "+-+--+-+-+-+++++-+--";
+                             << "+-+--+-+-+-+++++-+--+--";
     QTest::newRow("switch") << "switch"
-                            << "--------------+----+";
+                            << "--------------+----+---";
     QTest::newRow("user") << "user"
-                          << "--------------+-----";
+                          << "--------------+--------";
     QTest::newRow("unknown role") << "superuser"
-                                  << "--------------------";
+                                  << "-----------------------";
     QTest::newRow("name in another case") << "Owner"
-                                          << "--------------------";
+                                          << "-----------------------";
     QTest::newRow("no role") << ""
-                             << "--------------------";
+                             << "-----------------------";
     QTest::newRow("custom role") << "helpdesk"
-                                 << "+-----+-------------";
+                                 << "+-----+----------------";
 }
 
 void TestAccess::matrix()

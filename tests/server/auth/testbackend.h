@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/audit/eventcodec.h"
+#include "core/audit/purgedleaf.h"
 #include "server/auth/authevents.h"
 #include "server/routes/services.h"
 #include "server/store/credentialtable.h"
@@ -93,12 +94,14 @@ class TestBackEnd {
         return makeError(Errc::Internal, QStringLiteral("granted"));
     }
 
+    /// Those whose content was not purged.
     std::vector<AuditEvent> events(const Customer &customer)
     {
         std::vector<AuditEvent> all;
         const quint64 size = must(services->audit.head(customer.id)).size;
         for (quint64 i = 0; i < size; ++i)
-            all.push_back(must(audit::eventFromLeaf(must(services->audit.leaf(customer.id, i)))));
+            if (const QByteArray leaf = must(services->audit.leaf(customer.id, i)); !audit::purgedHash(leaf))
+                all.push_back(must(audit::eventFromLeaf(leaf)));
         return all;
     }
 

@@ -256,6 +256,26 @@ class TestDemoAccess : public QObject {
         QVERIFY(!principal.mustEnrolMfa && !principal.mustChangePassword);
     }
 
+    void dataIsKeptAsTheRulesSayAndThePurgesAreReal()
+    {
+        m_goesOn = true;
+        const QList<LegalHold> holds = must(services().retention.holds(customer().id));
+        QCOMPARE(holds.size(), 3);
+        for (const LegalHold &hold : holds) {
+            QVERIFY(policy::judgeHold(hold).ok());
+            QVERIFY(told(EventKind::HoldPlaced, hold.id, hold.createdAt));
+            if (!hold.inForce()) QVERIFY(told(EventKind::HoldReleased, hold.id, hold.releasedAt));
+        }
+        const protocol::RetentionState state = must(services().retention.state(customer().id));
+        QVERIFY(!state.rules.allPermanent() && !state.lastRun && state.nextRunAt <= noon);
+        must(services().purger.round(std::chrono::hours(1)));
+        const PurgeRun run = must(services().retention.runs(customer().id)).value(0);
+        QVERIFY(run.finished());
+        QVERIFY(run.removed() > 0);
+        for (const PurgeCount &count : run.counts)
+            QCOMPARE(count.removed > 0, count.dataClass == DataClass::Reports);
+    }
+
     void administratorsHaveASecondFactor()
     {
         QCOMPARE(customer().mfaRequiredRoles.size(), 2);

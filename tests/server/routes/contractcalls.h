@@ -177,6 +177,13 @@ inline TestApi::Call goodCall(const Operation &operation, const User &someone, c
     if (operation.id == QLatin1String("resetSpend"))
         body = {{QStringLiteral("period"), QStringLiteral("day")},
                 {QStringLiteral("reason"), QString::fromLatin1(once)}};
+    if (operation.id == QLatin1String("changeRetention") || operation.id == QLatin1String("previewRetention"))
+        body = {{QStringLiteral("loginLogDays"), 400}, {QStringLiteral("callRecordsDays"), 90}};
+    if (operation.id == QLatin1String("placeHold"))
+        body = {{QStringLiteral("subject"), QStringLiteral("period")},
+                {QStringLiteral("from"), QStringLiteral("2026-01-01T00:00:00.000Z")},
+                {QStringLiteral("reason"), QString::fromLatin1(once)}};
+    if (operation.id == QLatin1String("erasePerson")) body = {{QStringLiteral("reason"), QString::fromLatin1(once)}};
     if (operation.id == QLatin1String("replayCalls")) body = {{QStringLiteral("days"), 90}};
     if (operation.id == QLatin1String("recordCalls"))
         body = {{QStringLiteral("records"),

@@ -162,6 +162,35 @@ class TestContract : public QObject {
         return {};
     }
 
+    /// Rules by which something can be purged and no run under way, a hold of acme's, or somebody who cannot sign in.
+    QByteArray prepareRetention(const Operation &operation, const Customer &home, User target, const QByteArray &once)
+    {
+        Services &services = *m_api->services;
+        Principal keeper;
+        keeper.login = QStringLiteral("keeper");
+        keeper.customerId = operation.id == QLatin1String("releaseHold") ? m_acme.id : home.id;
+        const GuardAuthor author{keeper, Origin()};
+        if (operation.id == QLatin1String("erasePerson")) {
+            target.status = UserStatus::Disabled;
+            target.disabledAt = noon;
+            m_api->update(target);
+        }
+        if (operation.id == QLatin1String("startPurge")) {
+            must(services.purger.round());
+            RetentionRules rules;
+            rules.auditLogDays = 3'650;
+            must(services.retention.setRules(author, rules, [](const RetentionRules &) { return Result<void>(); }));
+        }
+        if (operation.id != QLatin1String("releaseHold")) return {};
+        LegalHold hold;
+        hold.subject = HoldSubject::Period;
+        hold.from = noon;
+        hold.reason = QString::fromLatin1(once);
+        return must(services.retention.placeHold(author, hold,
+                                                 [](const Transaction &, const LegalHold &) { return Result<void>(); }))
+            .id.toLatin1();
+    }
+
     /// A role that nobody has, a second factor of the caller that waits for its code, a certificate of the target.
     void prepareAccess(const Operation &operation, const User &caller, const User &target)
     {
@@ -324,6 +353,7 @@ class TestContract : public QObject {
         prepareNetwork(operation, home, once);
         prepareAccess(operation, user, target);
         const QByteArray raise = prepareSpend(operation, home, once);
+        const QByteArray hold = prepareRetention(operation, home, target, once);
         TestApi::Call call = goodCall(operation, target, token, once);
         if (call.target.contains("{planId}")) call.target.replace("{planId}", plan(operation, once));
         if (call.target.contains("{departureId}")) call.target.replace("{departureId}", departure(operation, target));
@@ -332,6 +362,7 @@ class TestContract : public QObject {
         if (operation.id == QLatin1String("registerDevice")) call.body = device(target).second;
         call.target.replace("{address}", "203.0.113.5");
         call.target.replace("{raiseId}", raise);
+        call.target.replace("{holdId}", hold);
         if (call.target.contains("{number}")) {
             const QByteArray number = numberOfAcme();
             call.target.replace("{number}", number);

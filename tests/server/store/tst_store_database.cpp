@@ -5,6 +5,8 @@
 #include "server/store/metatable.h"
 #include "server/store/migrations.h"
 #include "server/store/numbertable.h"
+#include "server/store/purgetable.h"
+#include "server/store/retentiontable.h"
 #include "server/store/roletable.h"
 #include "server/store/sessiontable.h"
 #include "server/store/statement.h"
@@ -161,6 +163,66 @@ class TestDatabase : public QObject {
         QCOMPARE(NumberTable(connection).find(QStringLiteral("cus_x"), row.number.number).error().code, Errc::NotFound);
         QCOMPARE(must(GuardTable(connection).of(customer.id)), QByteArray("{\"a\":2}"));
         QCOMPARE(NumberTable(connection).remove(customer.id, QStringLiteral("+1")).error().code, Errc::NotFound);
+    }
+
+    void aStoreOfVersion4IsBroughtUpToDateAndKeepsItsData()
+    {
+        QTemporaryDir folder;
+        const std::unique_ptr<Database> database = must(Database::open(madeFrom(folder, 4)));
+        const QSqlDatabase connection = must(database->connection());
+        QCOMPARE(must(MetaTable(connection).value(QStringLiteral("schema_version"))), QString::number(schemaVersion()));
+        const Customer customer = must(CustomerTable(connection).bySlug(QStringLiteral("main")));
+        for (const char *table : {"numbers", "guard_settings", "spend_settings", "spend_raises", "rate_decks", "rates",
+                                  "calls", "spend_usage", "reservations", "spend_levels"})
+            QCOMPARE(rowText(connection, QStringLiteral("SELECT count(*) FROM %1").arg(QLatin1String(table))),
+                     QStringLiteral("1"));
+        const RetentionTable before(connection);
+        QVERIFY(must(before.rules(customer.id)).rules.allPermanent());
+        QVERIFY(must(before.holds(customer.id, 10)).isEmpty());
+        QVERIFY(must(before.customersWithRules()).isEmpty());
+
+        Transaction transaction = must(Transaction::begin(*database));
+        RetentionTable table(transaction.connection());
+        RetentionRules rules;
+        rules.reportsDays = 30;
+        must(table.setRules(customer.id, rules, noon));
+        LegalHold hold{QStringLiteral("hld_1"),
+                       HoldSubject::Number,
+                       QStringLiteral("+442079460001"),
+                       {},
+                       noon,
+                       QStringLiteral("Why"),
+                       noon,
+                       QStringLiteral("olga"),
+                       {},
+                       {}};
+        must(table.insertHold(customer.id, hold));
+        PurgeTable purges(transaction.connection());
+        PurgeWork work;
+        work.customerId = customer.id;
+        work.run.id = QStringLiteral("prg_1");
+        work.run.startedAt = noon;
+        work.logSize = 6;
+        work.nextLeaf = 3;
+        work.lastCallAt = noon;
+        work.lastCallId = QStringLiteral("c");
+        work.subjectTexts = QStringList{QStringLiteral("a")};
+        must(purges.insert(work));
+        must(purges.addPurged(1, std::array<quint64, 4>{0, 1, 2, 5}));
+        must(purges.addPurged(1, std::array<quint64, 1>{3}));
+        must(transaction.commit());
+
+        QCOMPARE(must(RetentionTable(connection).rules(customer.id)).rules, rules);
+        QCOMPARE(must(RetentionTable(connection).rules(customer.id)).changedAt, noon);
+        QCOMPARE(must(RetentionTable(connection).holdsInForce(customer.id)), QList<LegalHold>{hold});
+        QCOMPARE(must(RetentionTable(connection).customersWithRules()), QStringList{customer.id});
+        const PurgeWork back = must(PurgeTable(connection).unfinished(10)).value(0);
+        QCOMPARE(back.run, work.run);
+        QCOMPARE(back.nextLeaf, quint64(3));
+        QCOMPARE(back.lastCallAt, noon);
+        QCOMPARE(back.subjectTexts, work.subjectTexts);
+        QCOMPARE(must(PurgeTable(connection).purgedAfter(1, 1, 10)), (QList<PurgedRange>{{2, 5, 5}, {3, 3, 3}}));
+        QVERIFY(must(PurgeTable(connection).purgedAfter(2, 0, 10)).isEmpty());
     }
 
     void openingTwiceChangesNothing()

@@ -44,8 +44,8 @@ class TestRoleMatrixModel : public QObject {
         int headings = 0;
         for (int row = 0; row < model.rowCount(); ++row)
             headings += model.headerData(row, Qt::Vertical, RoleMatrixModel::HeadingRole).toBool() ? 1 : 0;
-        QCOMPARE(headings, 10);
-        QCOMPARE(model.rowCount(), 10 + int(allPermissions().size()));
+        QCOMPARE(headings, 11);
+        QCOMPARE(model.rowCount(), 11 + int(allPermissions().size()));
     }
 
     void ownRolesChangeAndChangeBack()

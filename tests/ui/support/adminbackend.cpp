@@ -94,6 +94,7 @@ std::optional<FakeReply> AdminBackend::answer(const FakeRequest &request)
     if (path[0] == QLatin1String("sessions")) reply = sessionsAnswer(request, path);
     if (path[0] == QLatin1String("numbers")) reply = numbersAnswer(request, path);
     if (path[0] == QLatin1String("callguard")) reply = guardAnswer(request);
+    if (path[0] == QLatin1String("retention")) reply = retentionAnswer(request, path);
     if (path[0] == QLatin1String("spend")) reply = spendAnswer(request, path);
     if (path[0].startsWith(QLatin1String("rates"))) reply = ratesAnswer(request);
     if (path[0] == QLatin1String("devices")) reply = devicesAnswer(request, path);
@@ -109,7 +110,8 @@ std::optional<FakeReply> AdminBackend::answer(const FakeRequest &request)
         }
         reply = json(200, protocol::toJson(backend.customer), tag());
     }
-    if (reply && request.method != "GET" && reply->status < 300) ++m_version;
+    const bool looks = request.method == "GET" || request.path.endsWith(QLatin1String("/preview"));
+    if (reply && !looks && reply->status < 300) ++m_version;
     return reply;
 }
 
@@ -165,6 +167,16 @@ std::optional<FakeReply> AdminBackend::onePerson(const FakeRequest &request, con
     if (what == QLatin1String("mfa")) {
         user.mfa = MfaKind::None;
         return noContent();
+    }
+    if (what == QLatin1String("data")) return json(200, personData);
+    if (what == QLatin1String("erasure")) {
+        PurgeRun run;
+        run.id = identifier("prg", ++m_made);
+        run.cause = PurgeCause::Erasure;
+        run.subjectId = user.id;
+        run.startedAt = QDateTime(QDate(2026, 11, 22), QTime(14, 0), Qt::UTC);
+        purges.prepend(run);
+        return json(202, protocol::toJson(run));
     }
     if (what == QLatin1String("sessions")) return sessionsAnswer(request, path);
     if (what == QLatin1String("devices")) return devicesAnswer(request, path);
@@ -386,6 +398,57 @@ std::optional<FakeReply> AdminBackend::spendAnswer(const FakeRequest &request, c
         spendSettings = *wish;
     }
     return json(200, protocol::toJson(spendSettings), tag());
+}
+
+FakeReply AdminBackend::retentionAnswer(const FakeRequest &request, const QStringList &path)
+{
+    const QDateTime now(QDate(2026, 11, 22), QTime(14, 0), Qt::UTC);
+    const QString what = path.value(1);
+    if (what.isEmpty()) {
+        if (request.method == "PUT") {
+            const auto rules = protocol::retentionRulesFromJson(request.body);
+            if (!rules) return refusal(rules.error());
+            if (isStale(request)) return problem(Errc::Stale, QStringLiteral("The rules changed meanwhile."));
+            retention = *rules;
+        }
+        protocol::RetentionState state;
+        state.rules = retention;
+        if (!retention.allPermanent()) state.nextRunAt = now.addDays(1);
+        if (!purges.isEmpty()) state.lastRun = purges.constFirst();
+        // With the tag that it has once the change is counted.
+        if (request.method == "PUT") return json(200, protocol::toJson(state));
+        return json(200, protocol::toJson(state), tag());
+    }
+    if (what == QLatin1String("preview")) return json(200, protocol::toJson(purgeCounts));
+    if (what == QLatin1String("runs")) {
+        if (request.method == "GET") return json(200, protocol::toJson(purges));
+        PurgeRun run;
+        run.id = identifier("prg", ++m_made);
+        run.cause = PurgeCause::Asked;
+        run.startedBy = QStringLiteral("sami.haddad");
+        run.startedAt = now;
+        run.finishedAt = now;
+        run.counts = purgeCounts;
+        purges.prepend(run);
+        return json(202, protocol::toJson(run));
+    }
+    if (request.method == "GET") return json(200, protocol::toJson(holds));
+    if (request.method == "DELETE") {
+        for (LegalHold &hold : holds)
+            if (hold.id == path.value(2)) {
+                hold.releasedAt = now;
+                hold.releasedBy = QStringLiteral("sami.haddad");
+                return noContent();
+            }
+        return problem(Errc::NotFound, QStringLiteral("There is no such hold."));
+    }
+    auto hold = protocol::holdFromJson(request.body);
+    if (!hold) return refusal(hold.error());
+    hold->id = identifier("hld", ++m_made);
+    hold->createdAt = now;
+    hold->createdBy = QStringLiteral("sami.haddad");
+    holds.prepend(*hold);
+    return json(201, protocol::toJson(*hold));
 }
 
 FakeReply AdminBackend::ratesAnswer(const FakeRequest &request)

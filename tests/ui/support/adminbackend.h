@@ -9,6 +9,7 @@
 #include "core/protocol/certificate.h"
 #include "core/protocol/device.h"
 #include "core/protocol/livesession.h"
+#include "core/protocol/retention.h"
 #include "core/protocol/role.h"
 #include "core/protocol/spend.h"
 #include "tests/core/net/fakebackend.h"
@@ -35,6 +36,11 @@ class AdminBackend {
     protocol::SpendOverview spend;
     QList<protocol::SpendDay> spendDays;
     QList<TemporaryRaise> raises;
+    RetentionRules retention;
+    QList<PurgeCount> purgeCounts;  ///< what a preview says
+    QList<LegalHold> holds;
+    QList<PurgeRun> purges;
+    QByteArray personData = "{\"person\":{}}";
     protocol::ReplayAnswer replay;
     protocol::NumbersImport numbersImport;          ///< what is said of any list
     protocol::DeckAnswer deck;                      ///< what is said of any deck
@@ -57,6 +63,7 @@ class AdminBackend {
     FakeReply numbersAnswer(const FakeRequest &request, const QStringList &path);
     FakeReply guardAnswer(const FakeRequest &request);
     std::optional<FakeReply> spendAnswer(const FakeRequest &request, const QStringList &path);
+    FakeReply retentionAnswer(const FakeRequest &request, const QStringList &path);
     FakeReply ratesAnswer(const FakeRequest &request);
     FakeReply certificatesAnswer(const FakeRequest &request, const QStringList &path);
     bool isStale(const FakeRequest &request);
