@@ -8,6 +8,7 @@
 #include "ui/overview/overviewpage.h"
 #include "ui/people/peoplepage.h"
 #include "ui/reports/reportspage.h"
+#include "ui/retention/retentionpage.h"
 #include "ui/roles/rolespage.h"
 #include "ui/sessions/sessionspage.h"
 #include "ui/spend/spendpage.h"
@@ -47,6 +48,7 @@ QList<ui::PageFactory> consolePages(const ui::PageContext &context)
             page<ui::CallGuardPage>("callguard", Words::tr("Call Guard"), calls, context),
             page<ui::SpendPage>("spend", Words::tr("Spend"), calls, context),
             page<ui::LoginLogPage>("loginlog", Words::tr("Login log"), audit, context),
+            page<ui::RetentionPage>("retention", Words::tr("Retention"), audit, context),
             page<ui::ReportsPage>("reports", Words::tr("Reports"), audit, context)};
 }
 

@@ -36,6 +36,11 @@ class PeopleActs final : public QObject {
     void expire(const QList<User> &people);
     void disable(const QList<User> &people);
     void enable(const User &user);
+    /// Why what there is about a person cannot be handed out or erased; empty: it can.
+    QString whyNoData() const;
+    /// Everything about the person into a file.
+    void handOut(const User &user);
+    void erase(const User &user);
     void importFile();
     /// filter: what the rows were filtered by, for the log.
     void exportList(const QList<people::PersonRow> &rows, loginlog::PeopleColumns columns, const QString &filter);

@@ -51,6 +51,15 @@ QMenu *personMenu(PeopleActs &acts, const User &user, bool own, QWidget *parent)
     add("personExempt",
         user.exemption ? ActionText::tr("Change the e&xemption…") : ActionText::tr("Ex&empt from rotation…"), whyNot,
         [&acts, user] { acts.exempt(user); });
+    menu->addSeparator();
+    add("personHandOut", ActionText::tr("&Hand out personal data…"), acts.whyNoData(),
+        [&acts, user] { acts.handOut(user); });
+    add("personErase", ActionText::tr("E&rase…"),
+        !acts.whyNoData().isEmpty()           ? acts.whyNoData()
+        : user.status != UserStatus::Disabled ? ActionText::tr("Only who can no longer sign in can be erased: disable "
+                                                               "the account, or open a departure, first.")
+                                              : QString(),
+        [&acts, user] { acts.erase(user); });
     return menu;
 }
 
@@ -75,7 +84,7 @@ void addPersonActions(DetailPanel &panel, PeopleActs &acts, const User &user, bo
     }
     auto *more = panel.addAction(QStringLiteral("personMore"), ActionText::tr("&More…"));
     more->setAccessibleName(ActionText::tr("More for %1").arg(personName(user)));
-    explain(more, acts.whyNot());
+    explain(more, acts.whyNoData().isEmpty() ? QString() : acts.whyNot());
     QObject::connect(more, &QPushButton::clicked, more, [&acts, user, own, more] {
         QMenu *menu = personMenu(acts, user, own, more);
         menu->popup(more->mapToGlobal(QPoint(0, -menu->sizeHint().height() - 4)));
