@@ -20,6 +20,7 @@ int departuresCommand(const QStringList &arguments);
 int numbersCommand(const QStringList &arguments);
 int callGuardCommand(const QStringList &arguments);
 int callsCommand(const QStringList &arguments);
+int retentionCommand(const QStringList &arguments);
 int spendCommand(const QStringList &arguments);
 int ratesCommand(const QStringList &arguments);
 int networkCommand(const QStringList &arguments);

@@ -25,10 +25,12 @@ constexpr char help[] =
     "  calls list            finished calls with what they cost, as a table, JSON or CSV\n"
     "  spend                 limits, what calls cost, raises and resets\n"
     "  rates                 the rate deck that prices calls\n"
+    "  retention ACTION      how long data is kept, legal holds, purges\n"
     "  classify              say what kind of number something is; needs no back end\n"
     "  verify                check a cache or exported files against the signed head, offline\n"
     "  profiles list         the back ends this machine knows\n"
-    "  people ACTION         list, show, create, change, disable, expire, reset-password, import … people\n"
+    "  people ACTION         list, show, create, change, disable, expire, reset-password, import, data, erase … "
+    "people\n"
     "  roles ACTION          list, create, change, remove roles\n"
     "  sessions ACTION       list and end live sessions\n"
     "  departures ACTION     list, open, withdraw, probe, import departures and reassignments\n"
@@ -97,7 +99,7 @@ int main(int argc, char **argv)
         {"verify", lw::ctl::verifyCommand},     {"profiles", lw::ctl::profilesCommand},
         {"people", lw::ctl::peopleCommand},     {"roles", lw::ctl::rolesCommand},
         {"sessions", lw::ctl::sessionsCommand}, {"departures", lw::ctl::departuresCommand},
-        {"network", lw::ctl::networkCommand}};
+        {"network", lw::ctl::networkCommand},   {"retention", lw::ctl::retentionCommand}};
     for (const auto &[name, run] : commands)
         if (command == QLatin1String(name)) return run(arguments);
     return usage(QStringLiteral("There is no command \"%1\".").arg(command.left(80)));

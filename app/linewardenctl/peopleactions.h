@@ -17,6 +17,8 @@ int resetMfa(const QStringList &arguments);
 int importPeople(const QStringList &arguments);
 int exportPeople(const QStringList &arguments);
 int undoImport(const QStringList &arguments);
+int personData(const QStringList &arguments);
+int erasePerson(const QStringList &arguments);
 int personCertificates(const QStringList &arguments);
 
 QString describedPerson(const protocol::UserEntry &entry);

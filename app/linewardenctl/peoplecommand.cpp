@@ -243,7 +243,9 @@ int peopleCommand(const QStringList &arguments)
         {"export", "everybody as CSV, in the columns of an import, from the cache", exportPeople},
         {"undo", "put back what an import changed", undoImport},
         {"devices", "SIP credentials of a person: list, add, renew, revoke", devices},
-        {"certificates", "client certificates of a person: list, add, remove", personCertificates}};
+        {"certificates", "client certificates of a person: list, add, remove", personCertificates},
+        {"data", "write everything about a person to a file", personData},
+        {"erase", "erase a person who can no longer sign in", erasePerson}};
     return runAction("people", actions, arguments);
 }
 
