@@ -2,11 +2,13 @@
 #include "server/spend/calldesk.h"
 
 #include "core/policy/numberclass.h"
+#include "core/policy/retention.h"
 #include "core/policy/spendrules.h"
 #include "core/protocol/limits.h"
 #include "server/auth/authevents.h"
 #include "server/store/calltable.h"
 #include "server/store/reservationtable.h"
+#include "server/store/retentiontable.h"
 #include "server/store/usagetable.h"
 
 #include <algorithm>
@@ -210,6 +212,10 @@ Result<QList<CallFate>> CallDesk::store(const QString &customerId, const SpendFa
     const QDateTime now = m_clock.nowUtc();
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.error();
+    // A call whose record was purged is not known any more, and would be counted again.
+    const Result<RetentionTable::Rules> kept = RetentionTable(transaction->connection()).rules(customerId);
+    if (!kept) return kept.error();
+    const QDateTime purgedBefore = policy::purgeBefore(kept->rules, DataClass::CallRecords, now);
     CallTable table(transaction->connection());
     UsageTable usageTable(transaction->connection());
     ReservationTable reservations(transaction->connection());
@@ -237,6 +243,13 @@ Result<QList<CallFate>> CallDesk::store(const QString &customerId, const SpendFa
                 call.fate.state = CallFate::State::Known;
             fates.append(std::move(call.fate));
             if (!same && keep == Keep::AllOrNone) return fates;
+            continue;
+        }
+        if (purgedBefore.isValid() && record.startedAt < purgedBefore) {
+            fates.append(
+                refused("startedAt", QStringLiteral("The call is older than the %1 days that call records are kept.")
+                                         .arg(*kept->rules.callRecordsDays)));
+            if (keep == Keep::AllOrNone) return fates;
             continue;
         }
         if (Result<void> stored = table.insert(customerId, record); !stored) return stored.error();
@@ -271,6 +284,7 @@ Result<protocol::RecordsTaken> CallDesk::record(const GuardAuthor &author, const
     protocol::RecordsTaken taken;
     for (qsizetype i = 0; i < fates->size(); ++i) {
         CallFate &fate = (*fates)[i];
+        if (fate.state == CallFate::State::Refused) return atIndex(i, std::move(fate.why));
         if (fate.state == CallFate::State::Different) {
             fate.why.message += QStringLiteral(" Nothing of this report is stored.");
             return atIndex(i, std::move(fate.why));

@@ -195,6 +195,27 @@ class TestPurge : public QObject {
         QVERIFY(backEnd.goneLeaves().isEmpty());
     }
 
+    void aCallThatWasPurgedIsNotCountedAgain()
+    {
+        RetentionBackEnd backEnd;
+        const auto number = QStringLiteral("+442079460001");
+        const auto report = [&](const QDateTime &startedAt) {
+            return backEnd.services->callDesk.record(
+                backEnd.author(), {{QStringLiteral("call-1"), number, QStringLiteral("+37120000000"), startedAt, 60}});
+        };
+        QCOMPARE(must(report(ago(9))).accepted, 1);
+        QCOMPARE(must(report(ago(9))).known, 1);
+        backEnd.setRules(only(DataClass::CallRecords, 8));
+        // Known until it is purged; afterwards too old to be told from a new one.
+        QCOMPARE(must(report(ago(9))).known, 1);
+        QCOMPARE(backEnd.purge().removed(), 1);
+        const Error refused = report(ago(9)).error();
+        QCOMPARE(refused.code, Errc::InvalidInput);
+        QVERIFY2(refused.field.endsWith(QStringLiteral("startedAt")), qUtf8Printable(refused.field));
+        QVERIFY(backEnd.callIds().isEmpty());
+        QCOMPARE(must(report(ago(8))).accepted, 1);
+    }
+
     void aRunGoesOnAfterARestart()
     {
         RetentionBackEnd backEnd;
