@@ -20,7 +20,7 @@ LW_LINT=(clang clang-format clang-tidy shellcheck)
 LW_FUZZ=(clang)
 # The mail server that a test delivers to.
 LW_TEST=(python3 python3-aiosmtpd)
-LW_BENCH=(sqlitebrowser python3 python3-phonenumbers postgresql)
+LW_BENCH=(sqlitebrowser python3 python3-phonenumbers postgresql freeradius freeradius-utils wrk)
 
 as_root() {
   if ((EUID == 0)); then
