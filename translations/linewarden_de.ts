@@ -6870,6 +6870,22 @@ SHA-256 %5</translation>
         <source>Every departure of the period: how long access lived on, and the proof that it ended.</source>
         <translation>Jeder Weggang des Zeitraums: wie lange der Zugang noch bestand und der Nachweis, dass er endete.</translation>
     </message>
+    <message>
+        <source>Call &amp;Guard and spend</source>
+        <translation>Call &amp;Guard und Ausgaben</translation>
+    </message>
+    <message>
+        <source>Which calls are barred for whom, limits and raises, what is used of them, and what calls cost.</source>
+        <translation>Welche Anrufe für wen gesperrt sind, Limits und Erhöhungen, was davon verbraucht ist und was Anrufe kosten.</translation>
+    </message>
+    <message>
+        <source>Re&amp;tention</source>
+        <translation>Auf&amp;bewahrung</translation>
+    </message>
+    <message>
+        <source>How long data is kept and what standards say of it, legal holds, and what was purged.</source>
+        <translation>Wie lange Daten aufbewahrt werden und was Normen dazu sagen, Löschsperren und was gelöscht wurde.</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::ReportsPage</name>
@@ -7004,6 +7020,30 @@ SHA-256 %5</translation>
     <message>
         <source>Cases</source>
         <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Call Guard and spend</source>
+        <translation>Call Guard und Ausgaben</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>ISO 27001 %1 · SOC 2 %2 · NIST %3. Cited; no certification is claimed.</source>
+        <translation>ISO 27001 %1 · SOC 2 %2 · NIST %3. Genannt; eine Zertifizierung wird nicht behauptet.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>rules, numbers, limits, raises, use and cost</source>
+        <translation>Regeln, Rufnummern, Limits, Erhöhungen, Verbrauch und Kosten</translation>
+    </message>
+    <message>
+        <source>rules, legal holds and purges</source>
+        <translation>Regeln, Löschsperren und Löschläufe</translation>
     </message>
 </context>
 <context>

@@ -233,6 +233,10 @@ void DemoScript::run()
     addReport(QStringLiteral("reportAccessReview"), QStringLiteral("reportCsv"), QStringLiteral("access-review.csv"));
     addReport(QStringLiteral("reportRevocation"), QStringLiteral("reportPdf"), QStringLiteral("revocation.pdf"));
     addReport(QStringLiteral("reportRevocation"), QStringLiteral("reportCsv"), QStringLiteral("revocation.csv"));
+    addReport(QStringLiteral("reportCallSpend"), QStringLiteral("reportPdf"), QStringLiteral("call-guard-spend.pdf"));
+    addReport(QStringLiteral("reportCallSpend"), QStringLiteral("reportCsv"), QStringLiteral("call-guard-spend.csv"));
+    addReport(QStringLiteral("reportRetention"), QStringLiteral("reportPdf"), QStringLiteral("retention.pdf"));
+    addReport(QStringLiteral("reportRetention"), QStringLiteral("reportCsv"), QStringLiteral("retention.csv"));
     addPages(QStringLiteral("-offline"), false);
     m_steps.push_back([this] {
         m_console.session()->lock();

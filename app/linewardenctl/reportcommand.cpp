@@ -23,7 +23,7 @@ Result<loginlog::ReportRequest> requestOf(const Arguments &arguments)
     if (!known)
         return makeError(Errc::InvalidInput,
                          QStringLiteral("There is no report \"%1\". Reports: login-activity, password-rotation, "
-                                        "access-review, revocation.")
+                                        "access-review, revocation, call-guard-spend, retention.")
                              .arg(kind));
     request.kind = *known;
     if (!arguments.has(QStringLiteral("output")))
@@ -105,7 +105,8 @@ int run(const Arguments &arguments, const Output &output)
 int reportCommand(const QStringList &arguments)
 {
     Arguments parsed(
-        QStringLiteral("report login-activity|password-rotation|access-review|revocation --output FILE [options]"),
+        QStringLiteral("report login-activity|password-rotation|access-review|revocation|call-guard-spend|retention "
+                       "--output FILE [options]"),
         QStringLiteral("Writes a report of what is in the cache, offline, as PDF or CSV. The export "
                        "itself becomes an audit event: at the "
                        "next sync, or at once with --online."));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/cache/connection.h"
+#include "core/domain/role.h"
 #include "core/util/result.h"
 
 namespace lw::loginlog {
@@ -11,5 +12,7 @@ namespace lw::loginlog {
 /// As the back end last said who this is and what he may do (kept at each sync). Forbidden: log.export is missing, or
 /// it was never said.
 Result<void> mayExport(cache::Connection &connection);
+/// Whether what a report is about may be read by this person; as mayExport().
+Result<void> mayReport(cache::Connection &connection, Permission permission);
 
 }  // namespace lw::loginlog

@@ -119,14 +119,16 @@ QLatin1String reportName(ReportKind kind)
         case ReportKind::PasswordRotation: return QLatin1String("password-rotation");
         case ReportKind::AccessReview: return QLatin1String("access-review");
         case ReportKind::Revocation: return QLatin1String("revocation");
+        case ReportKind::CallSpend: return QLatin1String("call-guard-spend");
+        case ReportKind::Retention: return QLatin1String("retention");
     }
     return {};
 }
 
 std::optional<ReportKind> reportFromName(QStringView name)
 {
-    for (const ReportKind kind :
-         {ReportKind::LoginActivity, ReportKind::PasswordRotation, ReportKind::AccessReview, ReportKind::Revocation})
+    for (const ReportKind kind : {ReportKind::LoginActivity, ReportKind::PasswordRotation, ReportKind::AccessReview,
+                                  ReportKind::Revocation, ReportKind::CallSpend, ReportKind::Retention})
         if (name == reportName(kind)) return kind;
     return std::nullopt;
 }

@@ -19,13 +19,14 @@
 
 namespace lw::loginlog {
 
-enum class ReportKind : quint8 { LoginActivity, PasswordRotation, AccessReview, Revocation };
+enum class ReportKind : quint8 { LoginActivity, PasswordRotation, AccessReview, Revocation, CallSpend, Retention };
 enum class ReportFormat : quint8 { Pdf, Csv };
 
 struct ReportRequest {
     ReportKind kind = ReportKind::LoginActivity;
     ReportFormat format = ReportFormat::Pdf;
-    EventFilter filter;  ///< login activity: all of it; revocation: period and person; the others: person only
+    EventFilter filter;  ///< login activity: all of it; revocation: period and person; call guard and spend, retention:
+                         ///< nothing of it; the others: person only
     QTimeZone zone = QTimeZone::utc();
     QString path;          ///< absolute; replaced only when complete
     QString exportedBy;    ///< login name
@@ -104,7 +105,8 @@ class ExportService : public QObject {
     bool m_running = false;
 };
 
-/// Names of the contract and of commands: "login-activity", "password-rotation", "access-review", "revocation".
+/// Names of the contract and of commands: "login-activity", "password-rotation", "access-review", "revocation",
+/// "call-guard-spend", "retention".
 QLatin1String reportName(ReportKind kind);
 std::optional<ReportKind> reportFromName(QStringView name);
 /// Whether the report speaks of a period; the others tell the state at one instant.

@@ -3,9 +3,9 @@
 
 #include "core/cache/eventreader.h"
 #include "core/cache/persontable.h"
-#include "core/cache/snapshottable.h"
 #include "core/cache/statetable.h"
 #include "core/loginlog/filterlanguage.h"
+#include "core/loginlog/snapshotreports.h"
 #include "core/protocol/customer.h"
 #include "core/protocol/departure.h"
 #include "core/protocol/role.h"
@@ -255,55 +255,53 @@ Result<QList<User>> readPeople(Connection &connection, const QString &person)
     return people;
 }
 
-/// What the cache keeps of an answer of the back end; empty when it was never seen.
-template <typename T>
-Result<T> readSnapshot(Connection &connection, QLatin1String name, Result<T> (*read)(QByteArrayView))
+bool isAboutPeople(ReportKind kind)
 {
-    const Result<std::optional<cache::Snapshot>> kept = cache::SnapshotTable(connection).find(name);
-    if (!kept) return kept.error();
-    if (!*kept) return T();
-    Result<T> value = read((*kept)->body);
-    if (!value)
-        return makeError(Errc::Corrupt,
-                         QStringLiteral("What the cache keeps for this report cannot be read. Sync again."));
-    return value;
+    return kind != ReportKind::CallSpend && kind != ReportKind::Retention;
 }
 
-/// The content of a report about people, which fits in memory.
-Result<report::ReportContent> peopleContent(Connection &connection, const ReportRequest &request, const Basis &basis)
+/// The content of a report but login activity, which fits in memory.
+Result<report::ReportContent> stateContent(Connection &connection, const ReportRequest &request, const Basis &basis)
 {
     const QString &person = request.filter.person;
     report::ReportScope scope = basis.scope;
     // A state is that of one instant, whatever period the filter names.
     if (!hasPeriod(request.kind)) scope.from = scope.to = QDateTime();
-    EventFilter onlyPerson;
-    onlyPerson.person = person;
-    scope.filter = filterText(onlyPerson);
+    if (isAboutPeople(request.kind)) {
+        EventFilter onlyPerson;
+        onlyPerson.person = person;
+        scope.filter = filterText(onlyPerson);
+    } else {
+        scope.filter.clear();
+    }
+    if (request.kind == ReportKind::CallSpend) return callSpendContent(connection, scope, basis.customer);
+    if (request.kind == ReportKind::Retention) return retentionContent(connection, scope);
     if (request.kind == ReportKind::Revocation) {
-        Result<QList<Departure>> cases =
-            readSnapshot<QList<Departure>>(connection, cache::snapshotname::departures, protocol::departuresFromJson);
-        if (!cases) return cases.error();
+        const auto kept =
+            keptAnswer<QList<Departure>>(connection, cache::snapshotname::departures, protocol::departuresFromJson);
+        if (!kept) return kept.error();
+        QList<Departure> cases = kept->value_or(QList<Departure>());
         if (!person.isEmpty())
-            cases->removeIf([&](const Departure &departure) {
+            cases.removeIf([&](const Departure &departure) {
                 return departure.userId != person && departure.login.compare(person, Qt::CaseInsensitive) != 0;
             });
-        return report::revocation(scope, *cases);
+        return report::revocation(scope, cases);
     }
     const Result<QList<User>> people = readPeople(connection, person);
     if (!people) return people.error();
     if (request.kind == ReportKind::PasswordRotation)
         return report::passwordRotation(scope, *people, basis.customer.passwordPolicy);
-    Result<QList<Role>> roles =
-        readSnapshot<QList<Role>>(connection, cache::snapshotname::roles, protocol::rolesFromJson);
-    if (!roles) return roles.error();
-    roles->removeIf([](const Role &role) { return role.shipped; });
-    return report::accessReview(scope, *people, basis.customer, *roles);
+    const auto kept = keptAnswer<QList<Role>>(connection, cache::snapshotname::roles, protocol::rolesFromJson);
+    if (!kept) return kept.error();
+    QList<Role> roles = kept->value_or(QList<Role>());
+    roles.removeIf([](const Role &role) { return role.shipped; });
+    return report::accessReview(scope, *people, basis.customer, roles);
 }
 
-Result<quint64> writePeople(Connection &connection, const ReportRequest &request, const Basis &basis, QIODevice &device,
-                            const report::Progress &progress)
+Result<quint64> writeState(Connection &connection, const ReportRequest &request, const Basis &basis, QIODevice &device,
+                           const report::Progress &progress)
 {
-    const Result<report::ReportContent> content = peopleContent(connection, request, basis);
+    const Result<report::ReportContent> content = stateContent(connection, request, basis);
     if (!content) return content.error();
     if (request.format == ReportFormat::Csv) return report::writeCsv(*content, device, progress);
     const Result<int> pages = report::writePdf(*content, device, {}, progress);
@@ -319,8 +317,7 @@ Result<ReportFacts> writeReport(Connection &connection, const ReportRequest &req
     const Result<Basis> basis = readBasis(connection, request);
     if (!basis) return basis.error();
     const auto write = [&]() -> Result<quint64> {
-        if (request.kind != ReportKind::LoginActivity)
-            return writePeople(connection, request, *basis, device, progress);
+        if (request.kind != ReportKind::LoginActivity) return writeState(connection, request, *basis, device, progress);
         if (request.format == ReportFormat::Csv)
             return writeActivityCsv(connection, request, *basis, device, progress, cancel);
         return writeActivityPdf(connection, request, *basis, device, progress, cancel);

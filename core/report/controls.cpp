@@ -37,6 +37,11 @@ ControlCitation citationFor(ControlSubject subject)
         case ControlSubject::VerifiableLog:
             return row(tr("Verifiable log"), "A.5.28, A.5.33, A.8.24", "CC6.1, CC7.2", "10.3.1–10.3.4",
                        "AU-9, AU-10; GDPR 32");
+        case ControlSubject::CallSpend:
+            return row(tr("Call Guard and spend"), "A.5.24–A.5.26, A.8.9, A.8.16, A.8.32", "CC3.3, CC7.2–CC7.3, CC8.1",
+                       "", "SI-4, CM-3");
+        case ControlSubject::Retention:
+            return row(tr("Retention"), "A.8.10, A.5.33, A.5.34", "C1.2", "10.5.1", "AU-11, SI-12; GDPR 5, 15, 17, 30");
         case ControlSubject::Reports: return row(tr("Reports"), "A.5.36", "CC4.1", "10.2.1.3", "AU-7");
     }
     return {};

@@ -13,6 +13,8 @@ enum class ControlSubject : quint8 {
     Revocation,
     LoginLogs,
     VerifiableLog,
+    CallSpend,
+    Retention,
     Reports
 };
 

@@ -108,6 +108,10 @@ QWidget *ReportScope::buildKinds()
         tr("Who has which role and what it allows, second factor, last login, and what to look at first."));
     add(ReportKind::Revocation, QStringLiteral("reportRevocation"), tr("Re&vocation"),
         tr("Every departure of the period: how long access lived on, and the proof that it ended."));
+    add(ReportKind::CallSpend, QStringLiteral("reportCallSpend"), tr("Call &Guard and spend"),
+        tr("Which calls are barred for whom, limits and raises, what is used of them, and what calls cost."));
+    add(ReportKind::Retention, QStringLiteral("reportRetention"), tr("Re&tention"),
+        tr("How long data is kept and what standards say of it, legal holds, and what was purged."));
     m_kinds->button(static_cast<int>(ReportKind::LoginActivity))->setChecked(true);
     return card;
 }

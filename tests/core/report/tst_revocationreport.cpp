@@ -2,6 +2,7 @@
 // The report on departures: time to revoke, breaches, median and worst, and the proof of each case.
 #include "core/report/revocation.h"
 #include "tests/core/report/reporttesting.h"
+#include "tests/core/report/rowsof.h"
 
 #include <QTest>
 
@@ -28,14 +29,8 @@ Departure departed(const char *login, const char *at, qint64 secondsToRevoke)
     return departure;
 }
 
-QList<QStringList> rowsOf(const ReportContent &content)
-{
-    QList<QStringList> rows;
-    QStringList row;
-    for (auto more = content.rows(row); more && *more; more = content.rows(row))
-        rows << row;
-    return rows;
-}
+using testing::figuresOf;
+using testing::rowsOf;
 
 }  // namespace
 
@@ -79,11 +74,8 @@ class TestRevocationReport : public QObject {
         QCOMPARE(rows[2][5], QStringLiteral("2026-11-12T10:00:00.000Z"));
         QCOMPARE(rows[2][11], QStringLiteral("Proved"));
         QVERIFY(rows[2][13].contains(QStringLiteral("The sign-in was refused.")));
-        QStringList figures;
-        for (const KeyFigure &figure : content.figures)
-            figures << figure.value;
-        QCOMPARE(figures, (QStringList{QStringLiteral("4"), QStringLiteral("3"), QStringLiteral("1"),
-                                       QStringLiteral("1 h 0 min"), QStringLiteral("26 h 0 min")}));
+        QCOMPARE(figuresOf(content), (QStringList{QStringLiteral("4"), QStringLiteral("3"), QStringLiteral("1"),
+                                                  QStringLiteral("1 h 0 min"), QStringLiteral("26 h 0 min")}));
         QVERIFY(content.figures[2].alarm);
         QVERIFY(content.figures[4].alarm);
     }
