@@ -74,7 +74,7 @@ class Rows {
     void companyRules()
     {
         const GuardSettings &guard = m_facts.guard;
-        const QString part = tr("Company rule"), about = tr("Company");
+        const QString part = tr("Rule"), about = tr("Company");
         CallSpendRow &state = add(part, about, tr("Call Guard"), guardStateWords(guard.guarded));
         state.origin = RuleOrigin::Customer;
         if (!guard.guarded) state.finding = CallSpendFinding::OptedOut;
@@ -191,7 +191,8 @@ class Rows {
         for (const SpendUsage &usage : std::as_const(sorted)) {
             CallSpendRow &row = add(
                 tr("Use"), ownerWords(usage.number), usage.period == SpendPeriod::Day ? tr("Today") : tr("This week"),
-                usage.limit ? tr("%1 % of the limit").arg(policy::percentUsed(usage)) : tr("No limit"));
+                usage.limit ? tr("%1, %2 % of the limit").arg(callsWords(usage.calls)).arg(policy::percentUsed(usage))
+                            : tr("%1, no limit").arg(callsWords(usage.calls)));
             row.currency = overview.currency;
             row.amount = usage.spent;
             row.limit = usage.limit;
@@ -208,7 +209,8 @@ class Rows {
                 row.finding = CallSpendFinding::AtLimit;
         }
         if (overview.unpriced <= 0) return;
-        CallSpendRow &row = add(tr("Use"), tr("Company"), tr("This week"), tr("Calls that no rate priced"));
+        CallSpendRow &row =
+            add(tr("Use"), tr("Company"), tr("This week"), tr("%1 without a price").arg(callsWords(overview.unpriced)));
         row.calls = overview.unpriced;
         row.finding = CallSpendFinding::Unpriced;
     }
@@ -254,7 +256,7 @@ QString findingWords(CallSpendFinding finding)
         case CallSpendFinding::None: return {};
         case CallSpendFinding::OptedOut: return tr("opted out");
         case CallSpendFinding::NoLimit: return tr("no limit set");
-        case CallSpendFinding::NotBarred: return tr("limits do not bar");
+        case CallSpendFinding::NotBarred: return tr("not barred");
         case CallSpendFinding::AtLimit: return tr("limit used up");
         case CallSpendFinding::OverLimit: return tr("over the limit");
         case CallSpendFinding::Unpriced: return tr("not priced");
@@ -294,23 +296,23 @@ QStringList CallSpendRow::cells() const
 
 QList<ReportColumn> callSpendColumns()
 {
-    return {{tr("Part"), 1.2},
-            {tr("About"), 2.0},
+    return {{tr("Part"), 1.0},
+            {tr("About"), 2.2},
             {tr("Label"), 0},
             {tr("Department"), 0},
-            {tr("Setting"), 2.1},
-            {tr("Value"), 2.4},
-            {tr("Whose"), 0.9},
-            {tr("Spent"), 1.1, false, true},
+            {tr("Setting"), 1.8},
+            {tr("Value"), 2.2},
+            {tr("Whose"), 1.2},
+            {tr("Spent"), 1.5, false, true},
             {tr("Limit"), 1.1, false, true},
-            {tr("Currency"), 0.8},
-            {tr("Calls"), 0.7, false, true},
+            {tr("Currency"), 1.15},
+            {tr("Calls"), 0},
             {tr("Seconds"), 0},
             {tr("From (UTC)"), 0},
             {tr("Until (UTC)"), 0},
-            {tr("Reason"), 1.7},
+            {tr("Reason"), 1.3},
             {tr("Set by"), 0},
-            {tr("To look at"), 1.4, false, false, allFindingWords()}};
+            {tr("To look at"), 1.75, false, false, allFindingWords()}};
 }
 
 QList<CallSpendRow> callSpendRows(const CallSpendFacts &facts, const QDateTime &nowUtc)

@@ -77,18 +77,18 @@ class TestCallSpend : public QObject {
                 << QStringList{QString::fromUtf8(part), QString::fromUtf8(about), QString::fromUtf8(setting)}
                 << QString::fromUtf8(told);
         };
-        row("Company rule", "Company", "Call Guard", "On|Company|||");
-        row("Company rule", "Company", "Premium numbers (09)", "Barred|Company|||");
-        row("Company rule", "Company", "Hours", "08:00–18:00: Mon, Tue|Company|||");
-        row("Company rule", "Company", "Highest price a minute", "Any|Company|||");
+        row("Rule", "Company", "Call Guard", "On|Company|||");
+        row("Rule", "Company", "Premium numbers (09)", "Barred|Company|||");
+        row("Rule", "Company", "Hours", "08:00–18:00: Mon, Tue|Company|||");
+        row("Rule", "Company", "Highest price a minute", "Any|Company|||");
         row("Number", "+442079460001", "Call Guard", "Opted out|Number|||opted out");
         row("Number", "+442079460001", "International calls", "Let through|Number|||");
         row("Number", "+442079460002", "Call Guard", "On|Company|||");
         row("Limit", "Company", "Limit a day", "|Company||200.00|");
         row("Limit", "Each number", "Limit a week", "None|Company|||no limit set");
         row("Raise", "Company", "Limit a day", "In force until 23 Nov 2026, 14:02:05 UTC|Company||300.00|");
-        row("Use", "Company", "Today", "100 % of the limit||300.000001|300.00|over the limit");
-        row("Use", "Company", "This week", "Calls that no rate priced||||not priced");
+        row("Use", "Company", "Today", "12 calls, 100 % of the limit||300.000001|300.00|over the limit");
+        row("Use", "Company", "This week", "2 calls without a price||||not priced");
         row("Cost", "Calls to mobiles", "Last 90 days", "4 calls in 11 min||1.0123||");
     }
     void settingsSayWhoseTheyAre()
