@@ -45,9 +45,11 @@ struct Operation {
     }
 };
 
-inline QJsonObject document()
+/// Read once: a call is judged by it more than a thousand times.
+inline const QJsonObject &document()
 {
-    return QJsonDocument::fromJson(openApiDocument()).object();
+    static const QJsonObject read = QJsonDocument::fromJson(openApiDocument()).object();
+    return read;
 }
 
 inline QList<Operation> operations()

@@ -397,7 +397,7 @@ class TestContract : public QObject {
         QCOMPARE(answer.problem(), problem);
         QCOMPARE(judged(operation, answer), QString());
         if (problem == QLatin1String("forbidden")) {
-            const AuditEvent last = m_api->events(home).back();
+            const AuditEvent last = must(audit::eventFromLeaf(must(m_api->services->audit.leaf(home.id, before))));
             QCOMPARE(last.kind, EventKind::AccessDenied);
             QCOMPARE(last.actor.id, user.id);
             QCOMPARE(last.object.name, operation.id);
