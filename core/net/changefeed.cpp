@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <cmath>
 
 namespace lw::net {
 
@@ -17,6 +18,7 @@ constexpr int longestPauseMs = 60'000;
 constexpr qint64 pieceBytes = 64 * 1024;
 constexpr qsizetype problemBytes = 64 * 1024;
 constexpr int kindsMost = 256;
+constexpr double sizeMost = 9'007'199'254'740'991;  // JSON's numbers are exact up to here
 
 }  // namespace
 
@@ -25,7 +27,7 @@ Result<std::optional<LogChange>> logChangeOf(const SseEvent &event)
     if (event.name != "changed") return std::optional<LogChange>();
     const QJsonObject object = QJsonDocument::fromJson(event.data).object();
     const double size = object.value(QLatin1String("size")).toDouble(-1);
-    if (size < 0 || size != static_cast<double>(static_cast<quint64>(size)))
+    if (size < 0 || size > sizeMost || size != std::floor(size))
         return makeError(Errc::Protocol, QStringLiteral("The back end's change feed sent what cannot be read."));
     LogChange change;
     change.size = static_cast<quint64>(size);

@@ -4,22 +4,13 @@
 #include "core/import/callfile.h"
 #include "core/policy/numberclass.h"
 #include "core/protocol/limits.h"
+#include "tests/fuzz/promise.h"
 
 #include <QBuffer>
 
-#include <cstdlib>
-
 using namespace lw;
 using namespace lw::import;
-
-namespace {
-
-void promise(bool kept)
-{
-    if (!kept) std::abort();
-}
-
-}  // namespace
+using lw::fuzz::promise;
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

@@ -5,18 +5,13 @@
 #include "core/audit/eventcodec.h"
 #include "core/audit/leafview.h"
 #include "core/audit/merkle.h"
-
-#include <cstdlib>
+#include "tests/fuzz/promise.h"
 
 using namespace lw;
 using namespace lw::audit;
+using lw::fuzz::promise;
 
 namespace {
-
-void promise(bool kept)
-{
-    if (!kept) std::abort();
-}
 
 void canonicalForm(QByteArrayView data)
 {

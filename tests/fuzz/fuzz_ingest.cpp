@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a log of any format: no crash, the counts add up, and no event holds a control character.
 #include "core/import/importlog.h"
+#include "tests/fuzz/promise.h"
 
 #include <QBuffer>
 
-#include <cstdlib>
-
 using namespace lw;
 using namespace lw::import;
+using lw::fuzz::promise;
 
 namespace {
-
-void promise(bool kept)
-{
-    if (!kept) std::abort();
-}
 
 bool shows(const QString &text)
 {

@@ -3,18 +3,13 @@
 #include "core/audit/checkpoint.h"
 #include "core/audit/merkle.h"
 #include "core/audit/verifier.h"
-
-#include <cstdlib>
+#include "tests/fuzz/promise.h"
 
 using namespace lw;
 using namespace lw::audit;
+using lw::fuzz::promise;
 
 namespace {
-
-void promise(bool kept)
-{
-    if (!kept) std::abort();
-}
 
 const Signer &signer()
 {

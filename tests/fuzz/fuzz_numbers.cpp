@@ -3,17 +3,12 @@
 // refusals have their sentence, and no rule ever bars an emergency number.
 #include "core/policy/barring.h"
 #include "core/policy/numberclass.h"
-
-#include <cstdlib>
+#include "tests/fuzz/promise.h"
 
 using namespace lw;
+using lw::fuzz::promise;
 
 namespace {
-
-void promise(bool kept)
-{
-    if (!kept) std::abort();
-}
 
 void number(const QString &text)
 {

@@ -3,17 +3,12 @@
 // either read or refused with a sentence, and what is accepted is accepted again in the form in which it is stored.
 #include "core/import/peoplefile.h"
 #include "core/policy/accountrules.h"
-
-#include <cstdlib>
+#include "tests/fuzz/promise.h"
 
 using namespace lw;
+using lw::fuzz::promise;
 
 namespace {
-
-void promise(bool kept)
-{
-    if (!kept) std::abort();
-}
 
 void judge(Result<QString> (*check)(const QString &), const QString &text)
 {

@@ -16,30 +16,18 @@
 #include "core/protocol/secretjson.h"
 #include "core/protocol/session.h"
 #include "core/protocol/user.h"
-
-#include <cstdlib>
+#include "tests/fuzz/promise.h"
 
 using namespace lw;
 using namespace lw::protocol;
+using lw::fuzz::promise;
 
 namespace {
-
-void promise(bool kept)
-{
-    if (!kept) std::abort();
-}
 
 template <typename T>
 void roundTrip(QByteArrayView data, Result<T> (*read)(QByteArrayView))
 {
-    const Result<T> first = read(data);
-    if (!first) {
-        promise(!first.error().message.isEmpty());
-        return;
-    }
-    const QByteArray once = toJson(*first);
-    const Result<T> second = read(once);
-    promise(second.ok() && toJson(*second) == once);
+    fuzz::roundTrip(data, read, [](const T &message) { return toJson(message); });
 }
 
 void secrets(QByteArrayView data)

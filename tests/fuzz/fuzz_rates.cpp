@@ -2,19 +2,14 @@
 // Any bytes as a rate deck: no crash, each row is read or refused with a sentence; what was read is written and read
 // back the same, prices its own prefixes, and never grants a call that costs more than its budget.
 #include "core/import/ratedeckfile.h"
+#include "tests/fuzz/promise.h"
 
 #include <QBuffer>
 
-#include <cstdlib>
-
 using namespace lw;
+using lw::fuzz::promise;
 
 namespace {
-
-void promise(bool kept)
-{
-    if (!kept) std::abort();
-}
 
 Result<import::DeckFile> read(QByteArray bytes)
 {
