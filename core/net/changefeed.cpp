@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/changefeed.h"
 
+#include "core/protocol/limits.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,7 +20,7 @@ constexpr int longestPauseMs = 60'000;
 constexpr qint64 pieceBytes = 64 * 1024;
 constexpr qsizetype problemBytes = 64 * 1024;
 constexpr int kindsMost = 256;
-constexpr double sizeMost = 9'007'199'254'740'991;  // JSON's numbers are exact up to here
+constexpr double sizeMost = protocol::limits::jsonIntegerMost;
 
 }  // namespace
 
