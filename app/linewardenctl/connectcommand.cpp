@@ -89,7 +89,7 @@ Result<Secret> newPassphrase(const Arguments &arguments)
     if (!first) return first;
     const Result<Secret> second = promptSecret(QStringLiteral("Passphrase again:"));
     if (!second) return second;
-    if (*first != *second)
+    if (!sameSecret(*first, *second))
         return makeError(Errc::InvalidInput, QStringLiteral("The two entries are not the same. Nothing was saved."));
     return first;
 }

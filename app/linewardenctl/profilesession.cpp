@@ -27,7 +27,7 @@ Result<Secret> newPassword(const Arguments &arguments)
     if (!first) return first;
     const Result<Secret> second = promptSecret(QStringLiteral("New password again:"));
     if (!second) return second;
-    if (*first != *second)
+    if (!sameSecret(*first, *second))
         return makeError(Errc::InvalidInput,
                          QStringLiteral("The two entries are not the same. The password was not changed."));
     return first;

@@ -42,6 +42,12 @@ Secret randomSecret(int size)
     return secret;
 }
 
+bool sameSecret(const Secret &a, const Secret &b)
+{
+    return a.size() == b.size() &&
+           (a.isEmpty() || sodium_memcmp(a.constData(), b.constData(), static_cast<size_t>(a.size())) == 0);
+}
+
 SecretMemory::SecretMemory() : m_init(QCA::Practical, 256)
 {
     if (sodium_init() < 0) qFatal("libsodium could not be set up");

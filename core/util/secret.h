@@ -23,6 +23,9 @@ Secret toSecret(QByteArrayView bytes);
 /// `size` bytes from the operating system's generator.
 Secret randomSecret(int size);
 
+/// Compares in a time that tells the lengths only.
+bool sameSecret(const Secret &a, const Secret &b);
+
 /// Must be called once before any of the above, and live as long as the program: QCA's set-up with secure memory.
 class SecretMemory {
   public:

@@ -3,7 +3,7 @@
 #
 # Configure and build one preset of CMakePresets.json in build/<preset>.
 
-LW_PRESETS=(dev release asan tsan coverage fuzz)
+LW_PRESETS=(dev release asan tsan coverage)
 
 check_preset() {
   local preset
@@ -16,7 +16,7 @@ configure_stamp() { printf '%s %s\n' "$LINEWARDEN_DEPS" "$(sha256sum <CMakePrese
 
 configure_preset() {
   local preset=$1 stamp=build/$1/dev.stamp
-  if [[ $preset == fuzz ]]; then setup_fuzz; else setup_base; fi
+  if [[ $preset == asan || $preset == tsan ]]; then setup_sanitize; else setup_base; fi
   if [[ -f build/$preset/build.ninja && -f $stamp ]] && [[ $(<"$stamp") == "$(configure_stamp)" ]]; then return 0; fi
   step "configure-$preset" "Configuring $preset" \
     "read CMake's message above; './dev clean' removes a confused build directory" \

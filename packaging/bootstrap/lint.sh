@@ -50,10 +50,9 @@ lint_shell() {
   shellcheck "${scripts[@]}"
 }
 
-# clang-tidy gets a configuration of its own, with clang's flags; the fuzz targets, whose preset leaves out most of the
-# house, are not part of it. Of the build it needs moc's output only, no library and no precompiled header.
+# clang-tidy gets a configuration of its own, with the benchmarks and without the fuzz targets. Of the build it needs moc's output only, no library and no precompiled header.
 lint_prepare() {
-  cmake --preset dev -B build/lint -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DLW_BENCH=ON -DLW_FUZZ=OFF
+  cmake --preset dev -B build/lint -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DLW_BENCH=ON -DLW_FUZZ=OFF
   # What the build itself runs for moc; asked for through the build, it would bring the libraries along.
   # shellcheck disable=SC2016 # expanded by the inner shell
   find build/lint -name AutogenInfo.json -print0 | xargs -0 -r -n 1 -P "$(nproc)" sh -c 'cmake -E cmake_autogen "$1" Dev' moc

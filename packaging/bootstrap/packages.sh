@@ -6,7 +6,7 @@
 
 # Everything that configure, build, test and demo need.
 LW_BASE=(
-  g++ cmake ninja-build ccache pkg-config git ca-certificates
+  g++ clang lld cmake ninja-build ccache pkg-config git ca-certificates
   qt6-base-dev qt6-base-dev-tools "qt6-svg-dev|libqt6svg6-dev" "qt6-svg-plugins|libqt6svg6"
   qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools libqt6sql6-sqlite
   "libgl-dev|libgl1-mesa-dev" "libopengl-dev|libgl1-mesa-dev" libvulkan-dev
@@ -16,8 +16,7 @@ LW_BASE=(
 )
 # What QCA's own source needs where QCA is not packaged for Qt 6.
 LW_QCA_SOURCE=("qt6-5compat-dev|libqt6core5compat6-dev" dpkg-dev patch xz-utils)
-LW_LINT=(clang clang-format clang-tidy shellcheck)
-LW_FUZZ=(clang)
+LW_LINT=(clang-format clang-tidy shellcheck)
 # The mail server that a test delivers to.
 LW_TEST=(python3 python3-aiosmtpd)
 LW_BENCH=(sqlitebrowser python3 python3-phonenumbers postgresql freeradius freeradius-utils wrk)

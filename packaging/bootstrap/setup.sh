@@ -28,11 +28,9 @@ setup_lint() {
   [[ -n ${LINEWARDEN_SKIP_SETUP:-} ]] || need_packages "linting" "${LW_LINT[@]}"
 }
 
-setup_fuzz() {
+setup_sanitize() {
   setup_base
-  [[ -z ${LINEWARDEN_SKIP_SETUP:-} ]] || return 0
-  need_packages "fuzzing" "${LW_FUZZ[@]}"
-  need_packages "fuzzing" "$(clang_runtime)"
+  [[ -n ${LINEWARDEN_SKIP_SETUP:-} ]] || need_packages "sanitizers and fuzzing" "$(clang_runtime)"
 }
 
 setup_bench() {

@@ -52,18 +52,18 @@ run_sanitized() {
     run_ctest asan -L 'core|server' ${1:+-R "$1"}
 }
 
-# run_fuzz SECONDS: each target for that long, from its seeds in tests/fuzz/seeds/<target without fuzz_>. What it learns stays in
-# build/fuzz/corpus, so that a longer run goes on from there.
+# run_fuzz SECONDS: each fuzz target of the asan preset for that long, from its seeds in tests/fuzz/seeds/<target without
+# fuzz_>. What it learns stays in build/fuzz/corpus, so that a longer run goes on from there.
 run_fuzz() {
   local seconds=$1 target name
   local -a corpora targets
   [[ $seconds =~ ^[0-9]+$ ]] || usage_error "'./dev fuzz' takes the seconds for each target, not '$seconds'."
-  configure_preset fuzz
-  mapfile -t targets < <(ninja -C build/fuzz -t targets all | sed -nE '/_autogen/d; s/^(fuzz_[A-Za-z0-9_]+): phony$/\1/p')
-  ((${#targets[@]} > 0)) || die "The fuzz preset has no targets." "look at tests/fuzz/CMakeLists.txt"
-  build_preset fuzz "${targets[@]}"
+  configure_preset asan
+  mapfile -t targets < <(ninja -C build/asan -t targets all | sed -nE '/_autogen/d; s/^(fuzz_[A-Za-z0-9_]+): phony$/\1/p')
+  ((${#targets[@]} > 0)) || die "The asan preset has no fuzz targets." "look at tests/fuzz/CMakeLists.txt"
+  build_preset asan "${targets[@]}"
   for name in "${targets[@]}"; do
-    target=build/fuzz/fuzz/$name
+    target=build/asan/fuzz/$name
     corpora=("build/fuzz/corpus/$name" "tests/fuzz/seeds/${name#fuzz_}")
     mkdir -p "${corpora[0]}" build/fuzz/artifacts
     [[ -d ${corpora[1]} ]] || unset 'corpora[1]'

@@ -66,7 +66,7 @@ Result<void> PasswordChange::run(const Principal &principal, const Wish &wish, c
             principal, asked, QString(policy::passwordRuleName(strength.failed.front())),
             makeError(Errc::InvalidInput, ruleSentence(strength.failed.front(), customer->passwordPolicy),
                       QStringLiteral("next")));
-    const Result<bool> used = wish.next == wish.current
+    const Result<bool> used = sameSecret(wish.next, wish.current)
                                   ? Result<bool>(true)
                                   : usedBefore(user->id, wish.next, customer->passwordPolicy.history);
     if (!used) return used.error();

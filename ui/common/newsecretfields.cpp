@@ -65,7 +65,7 @@ bool NewSecretFields::checked()
         refuse(m_meter->remedy());
         return false;
     }
-    if (m_first->peek() == m_second->peek()) return true;
+    if (sameSecret(m_first->peek(), m_second->peek())) return true;
     m_second->wipeContent();
     m_secondField->setError(tr("This is not the same as above. Type it again."));
     m_second->setFocus();

@@ -41,7 +41,7 @@ class TestKeySlots : public QObject {
         for (const auto &key :
              {read->openPassphrase(secret(passphrase)), read->openRecovery(m_recovery), read->openKeyStore(m_store)}) {
             LW_OK(key);
-            QVERIFY(*key == m_key);
+            QVERIFY(sameSecret(*key, m_key));
         }
         QCOMPARE(read->cost(), cheap);
     }

@@ -10,7 +10,6 @@
 
 using namespace lw;
 using namespace lw::import;
-Q_DECLARE_METATYPE(lw::import::LineVerdict)
 
 class TestAnnotatedLogs : public QObject {
     Q_OBJECT

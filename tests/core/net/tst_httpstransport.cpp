@@ -238,7 +238,7 @@ class TestHttpsTransport : public QObject {
         ScriptedServer server(m_identity, {}, [&](const SeenRequest &, QSslSocket *socket) {
             writer = socket;
             socket->write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(total) + "\r\n\r\n");
-            const auto more = [socket, &written, &piece, total] {
+            const auto more = [socket, &written, &piece] {
                 while (socket->bytesToWrite() + socket->encryptedBytesToWrite() < 512 * 1024 && written < total) {
                     socket->write(piece);
                     written += piece.size();

@@ -53,8 +53,6 @@ Outcome decode(StreamCoding coding, const QByteArray &bytes, quint64 from, quint
 
 }  // namespace
 
-Q_DECLARE_METATYPE(lw::net::StreamCoding)
-
 class TestStreamDecoder : public QObject {
     Q_OBJECT
 

@@ -28,9 +28,6 @@ enum class Trust { Nothing, Authority, RightPin, WrongPin, AuthorityAndRightPin,
 
 }  // namespace
 
-Q_DECLARE_METATYPE(Shown)
-Q_DECLARE_METATYPE(Trust)
-
 class TestTls : public QObject {
     Q_OBJECT
 

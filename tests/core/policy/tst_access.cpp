@@ -6,7 +6,6 @@
 
 using namespace lw;
 using namespace lw::policy;
-Q_DECLARE_METATYPE(lw::UserStatus)
 
 class TestAccess : public QObject {
     Q_OBJECT

@@ -240,7 +240,5 @@ class TestBarring : public QObject {
     }
 };
 
-Q_DECLARE_METATYPE(lw::BarringRules)
-
 QTEST_GUILESS_MAIN(TestBarring)
 #include "tst_barring.moc"

@@ -49,8 +49,6 @@ QStringList idsOf(const LeaverVerdict &verdict)
 
 }  // namespace
 
-Q_DECLARE_METATYPE(lw::policy::LeaverLine)
-
 class TestLeaverMatching : public QObject {
     Q_OBJECT
   private Q_SLOTS:

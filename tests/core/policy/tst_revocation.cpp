@@ -239,8 +239,5 @@ void TestRevocation::emptySummary()
     QCOMPARE(revocationSummary({open}, now).medianSeconds, std::nullopt);
 }
 
-Q_DECLARE_METATYPE(lw::Departure)
-Q_DECLARE_METATYPE(lw::policy::RevocationVerdict)
-
 QTEST_GUILESS_MAIN(TestRevocation)
 #include "tst_revocation.moc"

@@ -8,7 +8,6 @@
 
 using namespace lw;
 using namespace lw::policy;
-Q_DECLARE_METATYPE(lw::PasswordPolicy)
 
 class TestStandards : public QObject {
     Q_OBJECT

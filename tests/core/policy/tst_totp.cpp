@@ -7,7 +7,6 @@
 
 using namespace lw;
 using namespace lw::policy;
-Q_DECLARE_METATYPE(lw::policy::TotpParameters)
 
 class TestTotp : public QObject {
     Q_OBJECT

@@ -146,6 +146,5 @@ class TestAccessReview : public QObject {
     }
 };
 
-Q_DECLARE_METATYPE(lw::User)
 QTEST_GUILESS_MAIN(TestAccessReview)
 #include "tst_accessreview.moc"

@@ -56,8 +56,11 @@ void TestSecret::randomIsRandom()
 {
     const Secret a = randomSecret(32), b = randomSecret(32);
     QCOMPARE(a.size(), 32);
-    QVERIFY(a != b);
-    QVERIFY(a != Secret(32, 0));
+    QVERIFY(!sameSecret(a, b));
+    QVERIFY(!sameSecret(a, Secret(32, 0)));
+    QVERIFY(sameSecret(a, Secret(a.toByteArray())));
+    QVERIFY(!sameSecret(a, randomSecret(31)));
+    QVERIFY(sameSecret(Secret(), randomSecret(0)));
     QCOMPARE(randomSecret(0).size(), 0);
 }
 

@@ -26,8 +26,6 @@ const QByteArray message("Subject: x\r\n\r\nHello\r\n.\r\n..dots\r\n");
 
 }  // namespace
 
-Q_DECLARE_METATYPE(std::function<void(SmtpServer::Manners &)>)
-
 class TestSmtpSender : public QObject {
     Q_OBJECT
 

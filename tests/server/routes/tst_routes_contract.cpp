@@ -12,8 +12,6 @@ using namespace lw;
 using namespace lw::server;
 using namespace lw::server::test;
 
-Q_DECLARE_METATYPE(Operation)
-
 class TestContract : public QObject {
     Q_OBJECT
 

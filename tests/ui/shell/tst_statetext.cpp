@@ -6,8 +6,6 @@
 
 using namespace lw::ui;
 
-Q_DECLARE_METATYPE(lw::ui::ConnectionFacts)
-
 class TestStateText final : public QObject {
     Q_OBJECT
   private Q_SLOTS:
