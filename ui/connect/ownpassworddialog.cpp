@@ -56,7 +56,7 @@ void OwnPasswordDialog::submit()
 {
     m_currentField->setError({});
     if (!m_next->checked()) return;
-    if (m_next->typed() == m_current->peek())
+    if (sameSecret(m_next->typed(), m_current->peek()))
         return m_next->refuse(tr("This is the current password. Choose another one."));
     setBusy(tr("Changing the password…"));
     m_service.changePassword(m_current->peek(), m_next->typed(), this,

@@ -37,7 +37,7 @@ std::optional<quint32> EventModel::leafIndex(int row) const
     return (*m_listing.indices)[static_cast<size_t>(row)];
 }
 
-const cache::EventRow *EventModel::event(int row) const
+const cache::EventRow *EventModel::eventAt(int row) const
 {
     const QList<cache::EventRow> *page = row >= 0 ? m_pages.object(row / pageRows) : nullptr;
     const int within = row % pageRows;
@@ -112,7 +112,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
         case ToneRole: break;
         default: return {};
     }
-    const cache::EventRow *row = event(index.row());
+    const cache::EventRow *row = eventAt(index.row());
     if (!row) {
         fetch(index.row() / pageRows);
         return {};

@@ -26,7 +26,7 @@ class EventModel final : public QAbstractTableModel {
     /// Leaf index of a row.
     std::optional<quint32> leafIndex(int row) const;
     /// The row when it is loaded.
-    const cache::EventRow *event(int row) const;
+    const cache::EventRow *eventAt(int row) const;
     /// True while a page that was asked for has not come.
     bool isFetching() const { return !m_asked.isEmpty(); }
 

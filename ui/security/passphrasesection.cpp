@@ -79,7 +79,7 @@ void PassphraseSection::submit()
     if (m_busy) return;
     m_currentField->setError({});
     if (!m_next->checked()) return;
-    if (m_next->typed() == m_current->peek()) {
+    if (sameSecret(m_next->typed(), m_current->peek())) {
         m_next->refuse(tr("This is the current passphrase. Choose another one."));
         return;
     }

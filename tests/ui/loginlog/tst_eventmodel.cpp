@@ -51,15 +51,15 @@ class TestEventModel : public QObject {
         EventModel model;
         model.setQueries(m_profile->session().events());
         list(model);
-        QVERIFY(!model.event(0));
+        QVERIFY(!model.eventAt(0));
         QVERIFY(!model.index(0, EventModel::Time).data().isValid());
-        QTRY_VERIFY(model.event(0));
+        QTRY_VERIFY(model.eventAt(0));
         QVERIFY(!model.isFetching());
-        QVERIFY(model.event(EventModel::pageRows - 1));
-        QVERIFY(!model.event(EventModel::pageRows));
+        QVERIFY(model.eventAt(EventModel::pageRows - 1));
+        QVERIFY(!model.eventAt(EventModel::pageRows));
         QCOMPARE(model.index(0, EventModel::Time).data().toString(), QStringLiteral("22 Nov 14:01:00"));
         QVERIFY(model.index(399, EventModel::Person).data().isNull());
-        QTRY_VERIFY(model.event(399));
+        QTRY_VERIFY(model.eventAt(399));
     }
 
     void staleAnswersAreDropped()
@@ -73,8 +73,8 @@ class TestEventModel : public QObject {
         list(model);
         model.index(200, 0).data();
         QTRY_COMPARE(loaded.count(), 1);
-        QVERIFY(!model.event(0));
-        QVERIFY(model.event(200));
+        QVERIFY(!model.eventAt(0));
+        QVERIFY(model.eventAt(200));
     }
 
     void orderIsTheCachesWork_data()
@@ -104,9 +104,9 @@ class TestEventModel : public QObject {
         model.setQueries(m_profile->session().events());
         list(model, cache::SortKey::Kind, Qt::AscendingOrder);
         model.index(0, 0).data();
-        QTRY_VERIFY(model.event(0));
+        QTRY_VERIFY(model.eventAt(0));
         for (int row = 0; row < EventModel::pageRows; ++row) {
-            const bool failed = model.event(row)->outcome == Outcome::Failure;
+            const bool failed = model.eventAt(row)->outcome == Outcome::Failure;
             const int tone = model.index(row, EventModel::Event).data(ui::ToneRole).toInt();
             QCOMPARE(tone == int(ui::Tone::Bad), failed);
         }
