@@ -50,7 +50,8 @@ lint_shell() {
   shellcheck "${scripts[@]}"
 }
 
-# clang-tidy gets a configuration of its own, with the benchmarks and without the fuzz targets. Of the build it needs moc's output only, no library and no precompiled header.
+# clang-tidy gets a configuration of its own, with the benchmarks and without the fuzz targets. Of the build it needs
+# moc's output only, no library and no precompiled header.
 lint_prepare() {
   cmake --preset dev -B build/lint -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DLW_BENCH=ON -DLW_FUZZ=OFF
   # What the build itself runs for moc; asked for through the build, it would bring the libraries along.
